@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { countRow } from "./counts.ts";
+import { category, direction } from "./editions.ts";
+import { code, instant, longText, slug, uuid } from "./primitives.ts";
+import { inputError } from "./problem.ts";
+
+/** Most items of one request. */
+export const MAX_ENTRIES_PER_REQUEST = 500;
+/** A device voids its own entry up to this long after it happened. */
+export const VOID_WINDOW_MS = 15 * 60_000;
+/** An ask older than this is refused as `expired`. */
+export const ASK_EXPIRES_MS = 15_000;
+/** A clock this far off is corrected and flagged `clock_skew`. */
+export const CLOCK_SKEW_MS = 2 * 60_000;
+/** A kiosk with nothing to send sends `entries: []` this often. */
+export const HEARTBEAT_MS = 20_000;
+
+const clockOffsetMs = z.int().min(-1e12).max(1e12);
+
+/** One crossing, as a kiosk reports it. */
+export const newEntry = z.strictObject({
+  id: uuid,
+  checkpoint: code.optional(),
+  direction,
+  headcount: z.int().min(1).max(1000),
+  category: category.default("public"),
+  pass: z.string().min(1).max(2048).optional(),
+  origin: z.string().regex(/^[A-Za-z0-9.:-]{1,16}$/).optional(),
+  operator: z.string().min(1).max(64).optional(),
+  occurredAt: instant,
+  /** The kiosk's own clock minus the server's, in milliseconds, as it knew it when the crossing happened. */
+  clockOffsetMs: clockOffsetMs.optional(),
+  claim: z.enum(["happened", "ask"]).default("happened"),
+});
+export type NewEntry = z.infer<typeof newEntry>;
+
+/** Takes an earlier entry back. */
+export const newVoid = z.strictObject({
+  id: uuid,
+  voids: uuid,
+  reason: longText.optional(),
+  occurredAt: instant,
+  clockOffsetMs: clockOffsetMs.optional(),
+});
+export type NewVoid = z.infer<typeof newVoid>;
+export type EntryItem = NewEntry | NewVoid;
+
+/** What a client may send for an item: defaults may be left out. */
+export type EntryItemInput = z.input<typeof newEntry> | z.input<typeof newVoid>;
+
+/** What a device says of itself with every exchange. */
+export const deviceReport = z.strictObject({
+  pending: z.int().min(0).max(10_000_000).optional(),
+  clock: instant.optional(),
+  appVersion: z.string().max(64).optional(),
+});
+export type DeviceReport = z.infer<typeof deviceReport>;
+
+/** The frame of a batch. Items are checked one by one, so that a bad one leaves the others standing (E4). */
+export const entriesEnvelope = z.strictObject({
+  edition: slug.optional(),
+  device: deviceReport.optional(),
+  entries: z.array(z.unknown()),
+});
+
+/** The batch as documented for clients. */
+export const entriesRequest = z.strictObject({
+  edition: slug.optional(),
+  device: deviceReport.optional(),
+  entries: z.array(z.union([newEntry, newVoid])).max(MAX_ENTRIES_PER_REQUEST),
+});
+export type EntriesRequest = z.input<typeof entriesRequest>;
+
+export const entryFlags = [
+  "duplicate_pass",
+  "over_capacity",
+  "outside_hours",
+  "clock_skew",
+  "revoked_pass",
+  "unknown_pass",
+  "rehearsal",
+] as const;
+export const entryFlag = z.enum(entryFlags);
+export type EntryFlag = z.infer<typeof entryFlag>;
+
+export const refusalCode = z.enum([
+  "invalid",
+  "id_reused",
+  "unknown_checkpoint",
+  "checkpoint_not_allowed",
+  "direction_not_allowed",
+  "unknown_entry",
+  "void_not_allowed",
+  "edition_archived",
+  "expired",
+  "not_admitted",
+]);
+export type RefusalCode = z.infer<typeof refusalCode>;
+
+export const verdict = z.object({ admit: z.boolean(), reason: z.string() });
+export type Verdict = z.infer<typeof verdict>;
+
+export const entryResult = z.object({
+  /** As it was sent; null where the item had none that could be read. */
+  id: z.string().nullable(),
+  status: z.enum(["recorded", "duplicate", "refused"]),
+  flags: z.array(entryFlag),
+  code: refusalCode.optional(),
+  message: z.string().optional(),
+  errors: z.array(inputError).optional(),
+  verdict: verdict.optional(),
+});
+export type EntryResult = z.infer<typeof entryResult>;
+
+export const entriesResponse = z.object({
+  serverTime: z.string(),
+  results: z.array(entryResult),
+  /** The count row of the device's zone; null for an integrator, who has none. */
+  zone: countRow.nullable(),
+});
+export type EntriesResponse = z.infer<typeof entriesResponse>;
+
+export const ledgerKind = z.enum(["entry", "void", "adjustment", "anchor"]);
+export type LedgerKind = z.infer<typeof ledgerKind>;
+
+/**
+ * One row of the ledger. `headcount` is what the row adds to its direction: positive for an entry, negative for
+ * the void that takes it back, either for an adjustment; for an anchor it is the figure inside.
+ */
+export const ledgerRow = z.object({
+  id: z.string(),
+  kind: ledgerKind,
+  edition: slug,
+  zone: code,
+  checkpoint: code.nullable(),
+  direction: direction.nullable(),
+  headcount: z.int(),
+  category: z.string().nullable(),
+  occurredAt: z.string(),
+  placedAt: z.string(),
+  receivedAt: z.string(),
+  deviceId: z.string().nullable(),
+  flags: z.array(entryFlag),
+  voids: z.string().optional(),
+  reason: z.string().optional(),
+  version: z.int(),
+});
+export type LedgerRow = z.infer<typeof ledgerRow>;
+
+const signedHeadcount = z
+  .int()
+  .min(-1_000_000)
+  .max(1_000_000)
+  .refine((value) => value !== 0, "must not be 0");
+
+export const voidRequest = z.strictObject({ reason: longText });
+export const adjustmentRequest = z.strictObject({
+  direction,
+  headcount: signedHeadcount,
+  category: category.default("public"),
+  at: instant,
+  reason: longText,
+});
+export type AdjustmentRequest = z.infer<typeof adjustmentRequest>;
+export const recountRequest = z.strictObject({
+  inside: z.int().min(0).max(10_000_000),
+  countedAt: instant,
+  reason: longText,
+});
+export type RecountRequest = z.infer<typeof recountRequest>;
+export const correctionResponse = z.object({ id: z.string(), version: z.int() });
+
+export const ledgerQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(5000).default(500),
+  cursor: z.string().max(200).optional(),
+  zone: code.optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  category: category.optional(),
+  device: uuid.optional(),
+  /** Only rows of a later commit version than this. */
+  after: z.coerce.number().int().min(0).optional(),
+});
+export type LedgerQuery = z.infer<typeof ledgerQuery>;

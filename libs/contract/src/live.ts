@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { CountSnapshot, CountTick } from "./counts.ts";
+import type { ZoneStatus } from "./editions.ts";
+import { slug } from "./primitives.ts";
+
+export const LIVE_NAMESPACE = "/live";
+/** Most ticks a second and the longest silence between two. */
+export const TICK_MS = 250;
+export const LIVE_HEARTBEAT_MS = 10_000;
+
+export const watchRequest = z.object({ edition: slug });
+export type WatchRequest = z.infer<typeof watchRequest>;
+export type WatchRefusal = "invalid" | "unauthenticated" | "forbidden" | "not_found" | "unavailable";
+export type WatchAnswer = { ok: true; snapshot: CountSnapshot } | { ok: false; code: WatchRefusal };
+
+export interface ZoneNotice {
+  zone: string;
+  status: ZoneStatus;
+  message: string | null;
+}
+
+/** What a client says on the socket. */
+export interface ClientEvents {
+  watch: (request: WatchRequest, answer: (result: WatchAnswer) => void) => void;
+  unwatch: (request: WatchRequest) => void;
+}
+
+/** What the server says on the socket. */
+export interface ServerEvents {
+  counts: (tick: CountTick) => void;
+  /** Kiosks acknowledge it. */
+  zone: (notice: ZoneNotice, acknowledge?: () => void) => void;
+  alert: (alert: { code: string; message: string }) => void;
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** Any UUID, of any version; letters may be of either case. */
+export const uuid = z.guid();
+
+/** Earliest instant that is taken for a time of this world; anything before it is a broken clock. */
+export const EARLIEST_INSTANT = Date.UTC(2000, 0, 1);
+
+/** RFC 3339 with an offset or Z, from the year 2000 on. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= EARLIEST_INSTANT, "must not be before the year 2000");
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const localDate = z.iso.date();
+
+/** A local hour of the day, `HH:MM`. */
+export const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be HH:MM");
+
+export const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens");
+
+/** Code of a zone or a checkpoint, unique within its edition: `P12`, `P12-A`. */
+export const code = z
+  .string()
+  .max(32)
+  .regex(/^[A-Z0-9]+(?:[-_][A-Z0-9]+)*$/, "must be capital letters, digits and single hyphens");
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const names = z.strictObject({ ar: text(200), fr: text(200), en: text(200) });
+export type Names = z.infer<typeof names>;
+
+export const shortText = text(200);
+export const longText = text(2000);
+
+/** An IANA time zone that this machine knows. */
+export const timeZone = z.string().refine((name) => {
+  try {
+    Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}, "must be an IANA time zone");
+
+/** Query string of every list. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional(),
+});
+export type PageQuery = z.infer<typeof pageQuery>;
+
+/** One page of a list; `nextCursor` is null on the last one. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { Role } from "./people.ts";
+import type { ProblemCode } from "./problem.ts";
+
+/** Who may call a route. A person or a token needs the named role or one above it. */
+export interface Access {
+  readonly anyone?: true;
+  readonly device?: true;
+  readonly person?: Role;
+  readonly token?: Role;
+}
+
+/**
+ * One route of the wire contract: the single place that names its method, path, access and schemas. The service's
+ * controllers, the typed client and the OpenAPI document are all made from it.
+ */
+export interface Route {
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** With `:name` for path parameters. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly access: Access;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Status of success; 204 has no response body. */
+  readonly status: 200 | 201 | 204;
+  readonly response?: z.ZodType;
+  readonly problems?: readonly ProblemCode[];
+}
+
+/** The query as a controller gets it, checked. */
+export type QueryOf<R extends Route> = R["query"] extends z.ZodType ? z.output<R["query"]> : undefined;
+/** The query as a caller gives it. */
+export type QueryInput<R extends Route> = R["query"] extends z.ZodType ? z.input<R["query"]> : undefined;
+/** The body as a controller gets it, checked. */
+export type BodyOf<R extends Route> = R["body"] extends z.ZodType ? z.output<R["body"]> : undefined;
+/** The body as a caller gives it. */
+export type BodyInput<R extends Route> = R["body"] extends z.ZodType ? z.input<R["body"]> : undefined;
+/** The answer's body. */
+export type ResponseOf<R extends Route> = R["response"] extends z.ZodType ? z.output<R["response"]> : void;
+
+type Segments<Path extends string> = Path extends `${infer Head}/${infer Rest}` ? Head | Segments<Rest> : Path;
+/** The parameters in a path: `"slug" | "code"` for `/editions/:slug/zones/:code`. */
+export type ParamsOf<Path extends string> = {
+  [Segment in Segments<Path> as Segment extends `:${infer Name}` ? Name : never]: string;
+};
+
+export const route = <const R extends Route>(definition: R): R => definition;
+
+const everyone = (role: Role): Access => ({ person: role, token: role });
+export const access = {
+  anyone: { anyone: true },
+  device: { device: true },
+  viewer: everyone("viewer"),
+  viewerOrDevice: { ...everyone("viewer"), device: true },
+  supervisor: everyone("supervisor"),
+  organiser: everyone("organiser"),
+  administrator: everyone("administrator"),
+  /** Whoever is signed in with a cookie. */
+  signedIn: { person: "viewer" },
+} as const satisfies Record<string, Access>;
