@@ -3,3 +3,6 @@ export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostg
 export { type OpenedDatabase, openDatabase } from './server/open-database.ts';
 export { isPortFree } from './server/free-port.ts';
 export type { PostgresSettings } from './server/settings.ts';
+export { connectToDatabase } from './connect-to-database.ts';
+export { applyMigrations } from './migrations/apply-migrations.ts';
+export { schemaDrift } from './migrations/schema-drift.ts';
