@@ -1,3 +1,7 @@
-import { defineConfig } from "prisma/config";
+import { defineConfig } from 'prisma/config';
 
-export default defineConfig({ schema: "prisma/schema.prisma", migrations: { path: "prisma/migrations" } });
+// Only `prisma generate` reads this: migrations are applied by libs/postgres.
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations' },
+});
