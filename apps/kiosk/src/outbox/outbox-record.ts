@@ -1,0 +1,76 @@
+import type { CountRow, Direction, EntryFlag, EntryItemInput, InputError } from "@abwab/contract";
+
+/**
+ * `queued` until the service has answered for it; a record on its way is still `queued`, because after a crash it
+ * has to be sent again. `refused` is kept until a person has seen it.
+ */
+export type OutboxState = "queued" | "settled" | "refused";
+
+/** `not_needed`: a void whose entry was refused, so that there was nothing left to take back. */
+export type Outcome = "recorded" | "duplicate" | "not_needed";
+
+export interface Refusal {
+  readonly code: string;
+  readonly message?: string;
+  readonly errors?: readonly InputError[];
+}
+
+/** One crossing, or the void of one, as it lies on this kiosk's disk. */
+export interface OutboxRecord {
+  /** Order of making; given by the database. */
+  seq?: number;
+  id: string;
+  kind: "entry" | "void";
+  edition: string;
+  checkpoint: string;
+  /** Local day of the crossing. */
+  day: string;
+  direction: Direction;
+  category: string;
+  /** What the record adds to its direction: negative for a void. */
+  headcount: number;
+  /** Own clock, in milliseconds. */
+  madeAt: number;
+  /** Exactly what is sent, every time: the same id with another content would be refused (E5). */
+  item: EntryItemInput;
+  state: OutboxState;
+  /** Of a void: the entry it takes back. */
+  voids?: string;
+  /** Of an entry: the void that takes it back. */
+  voidedBy?: string;
+  outcome?: Outcome;
+  flags?: readonly EntryFlag[];
+  refusal?: Refusal;
+  /** Of a void: how often the service did not know an entry that had settled. */
+  unknownAnswers?: number;
+}
+
+/** What still waits on this kiosk, by place and day; kept in step with the records in the same transaction. */
+export interface WaitingTally {
+  edition: string;
+  checkpoint: string;
+  day: string;
+  records: number;
+  in: number;
+  out: number;
+}
+
+/** What the last answer of the service said. */
+export interface Exchange {
+  /** Own clock, in milliseconds. */
+  answeredAt: number;
+  serverTime: string;
+  /** The kiosk's zone at `serverTime`. */
+  row: CountRow | null;
+  clockOffsetMs: number;
+  edition: string;
+}
+
+/** Why an exchange is tried again: no network, a service in trouble, or this kiosk's own disk. */
+export type RetryReason = "unreachable" | "server" | "device";
+
+/** How sending goes. `stopped` needs a person: the device was revoked or its token is no longer known. */
+export type Sending =
+  | { readonly state: "idle" }
+  | { readonly state: "retrying"; readonly reason: RetryReason; readonly since: number; readonly retryAt: number }
+  | { readonly state: "stopped"; readonly reason: "device_revoked" | "unauthenticated" };
