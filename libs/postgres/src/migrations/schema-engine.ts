@@ -15,7 +15,7 @@ export async function withSchemaEngine<Result>(connectionString: string, work: (
     import('@prisma/adapter-pg'),
     import('@prisma/driver-adapter-utils'),
   ]);
-  const pool = new pg.Pool({ connectionString });
+  const pool = new pg.Pool({ connectionString, allowExitOnIdle: true });
   // A lost connection fails the query under way, which is where it is handled.
   pool.on('error', () => undefined);
   const characters = presentAsText(pool);
