@@ -1,0 +1,48 @@
+import { Injectable } from "@nestjs/common";
+import { Database } from "../platform/database.ts";
+
+/** What a device last said of itself; what it left out is undefined. */
+export interface PresenceReport {
+  /** When it was heard, ms since the epoch by the server's clock. */
+  at: number;
+  /** Entries still waiting on the device. */
+  pending?: number;
+  /** The device's clock minus the server's, in ms. */
+  clockOffsetMs?: number;
+  appVersion?: string;
+}
+
+@Injectable()
+export class DevicePresenceRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Writes reports in one statement. A report older than what another server has written changes nothing. */
+  async write(reports: ReadonlyMap<string, PresenceReport>): Promise<void> {
+    const values = [...reports.values()];
+    await this.database.pool.query({
+      name: "write_presence",
+      // Rows are locked in the order of their ids, so that two servers writing at once can't deadlock.
+      text: `with report as (
+               select * from unnest($1::uuid[], $2::bigint[], $3::integer[], $4::bigint[], $5::text[])
+                 as report (id, at, pending, clock_offset_ms, app_version)
+             ), held as (
+               select id from device where id = any ($1::uuid[]) order by id for no key update
+             )
+             update device set
+               last_seen_at = from_epoch_ms(report.at),
+               pending = coalesce(report.pending, device.pending),
+               clock_offset_ms = coalesce(report.clock_offset_ms, device.clock_offset_ms),
+               app_version = coalesce(report.app_version, device.app_version)
+             from report join held using (id)
+             where device.id = report.id
+               and (device.last_seen_at is null or device.last_seen_at <= from_epoch_ms(report.at))`,
+      values: [
+        [...reports.keys()],
+        values.map((report) => report.at),
+        values.map((report) => report.pending ?? null),
+        values.map((report) => report.clockOffsetMs ?? null),
+        values.map((report) => report.appVersion ?? null),
+      ],
+    });
+  }
+}
