@@ -2,6 +2,6 @@
 export class FatalError extends Error {
   constructor(sentence: string, options?: ErrorOptions) {
     super(sentence, options);
-    this.name = 'FatalError';
+    this.name = "FatalError";
   }
 }

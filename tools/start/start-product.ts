@@ -1,12 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { isPortFree } from '@abwab/postgres';
-import { buildProduct } from './build-product.ts';
-import { FatalError } from './fatal-error.ts';
-import type { FirstAdministrator } from './service-process.ts';
-import { superviseDatabase } from './supervised-database.ts';
-import { superviseService } from './supervised-service.ts';
-import { dataDirectory } from './workspace.ts';
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { isPortFree } from "@abwab/postgres";
+import { buildProduct } from "./build-product.ts";
+import { FatalError } from "./fatal-error.ts";
+import type { FirstAdministrator } from "./service-process.ts";
+import { superviseDatabase } from "./supervised-database.ts";
+import { superviseService } from "./supervised-service.ts";
+import { dataDirectory } from "./workspace.ts";
 
 export interface StartOptions {
   /** Holds the embedded database and the log; default ABWAB_DATA, else `data/`. */
@@ -48,24 +48,26 @@ export interface Product {
 /** Builds and runs the whole product and resolves when it serves. Throws FatalError or PostgresError. */
 export async function startProduct(options: StartOptions = {}): Promise<Product> {
   const say = options.say ?? (() => undefined);
-  const host = options.host ?? (process.env['HOST'] || '127.0.0.1');
-  const port = options.port ?? portFrom(process.env['PORT']);
+  const host = options.host ?? (process.env["HOST"] || "127.0.0.1");
+  const port = options.port ?? portFrom(process.env["PORT"]);
   const directory = options.directory ?? dataDirectory();
   if (!(await isPortFree(port, host))) {
-    throw new FatalError(`Port ${port} of ${host} is taken (by another program, or by Abwab running already); stop that one, or choose another port with PORT=4871.`);
+    throw new FatalError(
+      `Port ${port} of ${host} is taken (by another program, or by Abwab running already); stop that one, or choose another port with PORT=4871.`,
+    );
   }
   // One fails, both are waited for: nothing is left running behind an error.
   const [built, opened] = await Promise.allSettled([
     options.build === false ? Promise.resolve() : buildProduct(say),
-    superviseDatabase(directory, options.databaseUrl ?? process.env['DATABASE_URL'], say),
+    superviseDatabase(directory, options.databaseUrl ?? process.env["DATABASE_URL"], say),
   ]);
-  if (opened.status === 'rejected') throw opened.reason;
+  if (opened.status === "rejected") throw opened.reason;
   const database = opened.value;
   try {
-    if (built.status === 'rejected') throw built.reason;
+    if (built.status === "rejected") throw built.reason;
     mkdirSync(directory, { recursive: true });
-    const logFile = path.join(directory, 'service.log');
-    const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+    const logFile = path.join(directory, "service.log");
+    const url = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
     let firstAdministrator: FirstAdministrator | undefined;
     const service = await superviseService({
       url,
@@ -74,9 +76,9 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
       signal: options.signal,
       onFirstAdministrator: (found) => (firstAdministrator = found),
       environment: {
-        NODE_ENV: 'production',
+        NODE_ENV: "production",
         ...process.env,
-        ABWAB_SAMPLE: options.sample === false ? 'off' : 'on',
+        ABWAB_SAMPLE: options.sample === false ? "off" : "on",
         ...options.environment,
         DATABASE_URL: database.url,
         HOST: host,

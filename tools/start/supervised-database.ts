@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { connectToDatabase, type EmbeddedPostgres, startEmbeddedPostgres } from '@abwab/postgres';
-import { BackOff } from './back-off.ts';
+import { setTimeout as delay } from "node:timers/promises";
+import { connectToDatabase, type EmbeddedPostgres, startEmbeddedPostgres } from "@abwab/postgres";
+import { BackOff } from "./back-off.ts";
 
 export interface SupervisedDatabase {
   url: string;
@@ -8,7 +8,11 @@ export interface SupervisedDatabase {
 }
 
 /** The database of DATABASE_URL, which is only looked at, or the embedded one, which is kept running. */
-export async function superviseDatabase(directory: string, databaseUrl: string | undefined, say: (line: string) => void): Promise<SupervisedDatabase> {
+export async function superviseDatabase(
+  directory: string,
+  databaseUrl: string | undefined,
+  say: (line: string) => void,
+): Promise<SupervisedDatabase> {
   if (databaseUrl) {
     const client = await connectToDatabase(databaseUrl);
     await client.end();
@@ -24,7 +28,7 @@ export async function superviseDatabase(directory: string, databaseUrl: string |
     running.onExit(() => (restart = startAgain(running.port)));
   };
   const startAgain = async (port: number): Promise<void> => {
-    say('the database ended unexpectedly; starting it again');
+    say("the database ended unexpectedly; starting it again");
     while (!stopping) {
       await delay(backOff.next(Date.now()));
       if (stopping) return;
@@ -32,7 +36,7 @@ export async function superviseDatabase(directory: string, databaseUrl: string |
         // On the same port: the service goes on with the address it has.
         server = await startEmbeddedPostgres({ directory, port });
         watch(server);
-        say('the database runs again');
+        say("the database runs again");
         return;
       } catch (error) {
         // Workers of the killed server may hold its memory for a moment; anything lasting is repeated here, too.

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { BackOff } from './back-off.ts';
-import { FatalError } from './fatal-error.ts';
-import { fatalExitCode, type FirstAdministrator, type ServiceProcess, spawnService } from './service-process.ts';
+import { setTimeout as delay } from "node:timers/promises";
+import { BackOff } from "./back-off.ts";
+import { FatalError } from "./fatal-error.ts";
+import { fatalExitCode, type FirstAdministrator, type ServiceProcess, spawnService } from "./service-process.ts";
 
 // A start may create the sample data, and on a slow disk apply the migrations.
 const patience = 180_000;
@@ -43,14 +43,17 @@ export async function superviseService(options: ServiceOptions): Promise<Supervi
       current = process;
       const ending = process.ended;
       if (await becomesReady(options.url, ending)) {
-        if (everReady) options.say('the service is back');
+        if (everReady) options.say("the service is back");
         everReady = true;
         ready();
       }
       const { code, signal, fatal, lastWords } = await ending;
       if (stopping) return new Promise<never>(() => undefined);
-      if (code === fatalExitCode) throw new FatalError(fatal ?? 'The service refuses to start.');
-      if (!everReady && tries >= triesBeforeFirstReady) throw new FatalError(`The service does not start (${lastWords || `exit code ${code}`}); its log is ${options.logFile}.`);
+      if (code === fatalExitCode) throw new FatalError(fatal ?? "The service refuses to start.");
+      if (!everReady && tries >= triesBeforeFirstReady)
+        throw new FatalError(
+          `The service does not start (${lastWords || `exit code ${code}`}); its log is ${options.logFile}.`,
+        );
       options.say(`the service ended unexpectedly (${signal ?? `exit code ${code}`}); starting it again`);
       await delay(backOff.next(Date.now()));
       if (stopping) return new Promise<never>(() => undefined);
@@ -64,8 +67,8 @@ export async function superviseService(options: ServiceOptions): Promise<Supervi
     stopping = true;
     if (current === undefined || current.child.exitCode !== null || current.child.signalCode !== null) return;
     const { child, ended } = current;
-    child.kill('SIGTERM');
-    const impatience = setTimeout(() => child.kill('SIGKILL'), graceOnStop);
+    child.kill("SIGTERM");
+    const impatience = setTimeout(() => child.kill("SIGKILL"), graceOnStop);
     await ended;
     clearTimeout(impatience);
   };
@@ -81,7 +84,7 @@ export async function superviseService(options: ServiceOptions): Promise<Supervi
 function aborted(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
     if (signal?.aborted) reject(signal.reason);
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
 }
 

@@ -1,10 +1,12 @@
-import type pg from 'pg';
-import { PostgresError } from '../postgres-error.ts';
-import type { Migration } from './migration-files.ts';
+import type pg from "pg";
+import { PostgresError } from "../postgres-error.ts";
+import type { Migration } from "./migration-files.ts";
 
 /** Those of `migrations` that this database does not have yet; refuses a history that was rewritten or got stuck. */
 export async function pendingMigrations(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
-  const { rows: exists } = await client.query<{ found: boolean }>(`select to_regclass('_prisma_migrations') is not null as found`);
+  const { rows: exists } = await client.query<{ found: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as found`,
+  );
   if (exists[0]?.found !== true) return migrations;
   const { rows } = await client.query<{ name: string; checksum: string; finished: boolean; logs: string | null }>(
     `select migration_name as name, checksum, finished_at is not null as finished, logs
@@ -14,14 +16,21 @@ export async function pendingMigrations(client: pg.Client, migrations: Migration
   return migrations.filter(({ name, checksum }) => {
     const row = applied.get(name);
     if (row === undefined) return true;
-    if (!row.finished) throw new PostgresError('migration_failed', `The migration ${name} stopped half-way on this database: ${firstLine(row.logs)}`);
+    if (!row.finished)
+      throw new PostgresError(
+        "migration_failed",
+        `The migration ${name} stopped half-way on this database: ${firstLine(row.logs)}`,
+      );
     if (row.checksum !== checksum) {
-      throw new PostgresError('migration_failed', `The migration ${name} was changed after this database applied it; undo the change, or start with a new database.`);
+      throw new PostgresError(
+        "migration_failed",
+        `The migration ${name} was changed after this database applied it; undo the change, or start with a new database.`,
+      );
     }
     return false;
   });
 }
 
 function firstLine(logs: string | null): string {
-  return logs?.trim().split('\n')[0] ?? 'no reason is recorded.';
+  return logs?.trim().split("\n")[0] ?? "no reason is recorded.";
 }

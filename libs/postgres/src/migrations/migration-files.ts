@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 
 export interface Migration {
   /** The name of its folder, which begins with the time it was made. */
@@ -13,9 +13,10 @@ export interface Migration {
 /** `prisma/migrations`, found upwards from here: the same from the sources and from the bundled service. */
 export function migrationsDirectory(): string {
   for (let directory = import.meta.dirname; ; directory = path.dirname(directory)) {
-    const candidate = path.join(directory, 'prisma', 'migrations');
+    const candidate = path.join(directory, "prisma", "migrations");
     if (existsSync(candidate)) return candidate;
-    if (path.dirname(directory) === directory) throw new Error(`There is no prisma/migrations above ${import.meta.dirname}`);
+    if (path.dirname(directory) === directory)
+      throw new Error(`There is no prisma/migrations above ${import.meta.dirname}`);
   }
 }
 
@@ -26,7 +27,7 @@ export function readMigrations(directory: string): Migration[] {
     .map((entry) => entry.name)
     .toSorted()
     .map((name) => {
-      const sql = readFileSync(path.join(directory, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      const sql = readFileSync(path.join(directory, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     });
 }

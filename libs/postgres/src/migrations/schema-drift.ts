@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { connectToDatabase } from '../connect-to-database.ts';
-import { applyMigrations } from './apply-migrations.ts';
-import { everything, withSchemaEngine } from './schema-engine.ts';
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { connectToDatabase } from "../connect-to-database.ts";
+import { applyMigrations } from "./apply-migrations.ts";
+import { everything, withSchemaEngine } from "./schema-engine.ts";
 
 /**
  * The SQL that would take the migrations, applied to the given empty database, to `schemaFile`; empty when they agree.
@@ -12,19 +12,19 @@ import { everything, withSchemaEngine } from './schema-engine.ts';
 export async function schemaDrift(emptyDatabaseUrl: string, schemaFile: string, directory?: string): Promise<string> {
   await applyMigrations(emptyDatabaseUrl, directory);
   await dropHandWrittenIndexes(emptyDatabaseUrl);
-  const files = [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }];
+  const files = [{ path: schemaFile, content: readFileSync(schemaFile, "utf8") }];
   const { stdout } = await withSchemaEngine(emptyDatabaseUrl, (engine) =>
     engine.diff({
       // The connection itself is the adapter's.
-      from: { tag: 'schemaDatasource', files, configDir: path.dirname(schemaFile) },
-      to: { tag: 'schemaDatamodel', files },
+      from: { tag: "schemaDatasource", files, configDir: path.dirname(schemaFile) },
+      to: { tag: "schemaDatamodel", files },
       script: true,
       exitCode: null,
       filters: everything,
     }),
   );
-  const script = (stdout ?? '').trim();
-  return script === '' || script === '-- This is an empty migration.' ? '' : `${script}\n`;
+  const script = (stdout ?? "").trim();
+  return script === "" || script === "-- This is an empty migration." ? "" : `${script}\n`;
 }
 
 async function dropHandWrittenIndexes(databaseUrl: string): Promise<void> {

@@ -1,7 +1,7 @@
-import type { MigrationList, SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm';
-import pg from 'pg';
-import type { Migration } from './migration-files.ts';
-import { loadSchemaEngineBindings } from './schema-engine-bindings.ts';
+import type { MigrationList, SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
+import pg from "pg";
+import type { Migration } from "./migration-files.ts";
+import { loadSchemaEngineBindings } from "./schema-engine-bindings.ts";
 
 export const everything: SchemaFilter = { externalTables: [], externalEnums: [] };
 
@@ -9,15 +9,18 @@ export const everything: SchemaFilter = { externalTables: [], externalEnums: [] 
  * Calls `work` with Prisma's own migration engine on this database: the binary that `prisma migrate` would use comes
  * from outside npm. It is loaded only when there is something to apply or to compare.
  */
-export async function withSchemaEngine<Result>(connectionString: string, work: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
+export async function withSchemaEngine<Result>(
+  connectionString: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   const [bindings, { PrismaPg }, { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum }] = await Promise.all([
     loadSchemaEngineBindings(),
-    import('@prisma/adapter-pg'),
-    import('@prisma/driver-adapter-utils'),
+    import("@prisma/adapter-pg"),
+    import("@prisma/driver-adapter-utils"),
   ]);
   const pool = new pg.Pool({ connectionString, allowExitOnIdle: true });
   // A lost connection fails the query under way, which is where it is handled.
-  pool.on('error', () => undefined);
+  pool.on("error", () => undefined);
   const characters = presentAsText(pool);
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
@@ -36,7 +39,11 @@ export async function withSchemaEngine<Result>(connectionString: string, work: (
     };
     return adapter;
   };
-  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
   try {
     return await work(engine);
   } finally {
@@ -71,11 +78,11 @@ function presentAsText(pool: pg.Pool): Set<string> {
 export function migrationList(baseDir: string, migrations: Migration[]): MigrationList {
   return {
     baseDir,
-    lockfile: { path: './migration_lock.toml', content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: '',
+    lockfile: { path: "./migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
     migrationDirectories: migrations.map(({ name, sql }) => ({
       path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
     })),
   };
 }

@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
+import { createServer } from "node:net";
 
-const local = '127.0.0.1';
+const local = "127.0.0.1";
 
 /** Whether this port can be listened on now. */
 export function isPortFree(port: number, host: string = local): Promise<boolean> {
@@ -19,10 +19,10 @@ export async function freePort(preferred?: number): Promise<number> {
 function listenOnce(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
+    server.once("error", reject);
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
-      const found = typeof address === 'object' && address !== null ? address.port : port;
+      const found = typeof address === "object" && address !== null ? address.port : port;
       server.close(() => resolve(found));
     });
   });

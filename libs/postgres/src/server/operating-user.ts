@@ -1,7 +1,7 @@
-import { execFileSync, type SpawnOptionsWithoutStdio } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { PostgresError } from '../postgres-error.ts';
+import { execFileSync, type SpawnOptionsWithoutStdio } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { PostgresError } from "../postgres-error.ts";
 
 export interface Account {
   uid: number;
@@ -15,7 +15,7 @@ export interface OperatingUser {
   prefix: string[];
 }
 
-const account = 'postgres';
+const account = "postgres";
 
 /**
  * PostgreSQL refuses to run as root, so under root it runs as the system account "postgres", made when missing.
@@ -30,25 +30,31 @@ export function operatingUser(paths: string[]): OperatingUser {
 }
 
 /** What to hand to spawn so that a program runs as that user. Not in our directory: the user may not see it. */
-export function asUser(user: OperatingUser, program: string, flags: string[]): { command: string; words: string[]; options: SpawnOptionsWithoutStdio } {
+export function asUser(
+  user: OperatingUser,
+  program: string,
+  flags: string[],
+): { command: string; words: string[]; options: SpawnOptionsWithoutStdio } {
   const [command = program, ...words] = [...user.prefix, program, ...flags];
-  const options = { cwd: path.parse(program).root, env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LC_ALL: 'C' } };
+  const options = { cwd: path.parse(program).root, env: { PATH: process.env["PATH"] ?? "", TZ: "UTC", LC_ALL: "C" } };
   return { command, words, options: user.prefix.length === 0 ? { ...options, ...user.owner } : options };
 }
 
 function findAccount(): Account | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
     .find((each) => each.startsWith(`${account}:`));
   if (line === undefined) return undefined;
-  const [, , uid, gid] = line.split(':');
+  const [, , uid, gid] = line.split(":");
   return { uid: Number(uid), gid: Number(gid) };
 }
 
 function createAccount(): Account {
   let failure: unknown;
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', account], { stdio: 'pipe' });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", account], {
+      stdio: "pipe",
+    });
   } catch (error) {
     // Another start may have made it in the same moment: look before giving up.
     failure = error;
@@ -56,7 +62,7 @@ function createAccount(): Account {
   const created = findAccount();
   if (created !== undefined) return created;
   throw new PostgresError(
-    'did_not_start',
+    "did_not_start",
     'PostgreSQL does not run as root and the account "postgres" could not be created; start as another user, or set DATABASE_URL.',
     { cause: failure },
   );
@@ -77,25 +83,25 @@ function firstBlocked(target: string, { uid, gid }: Account): string | undefined
 }
 
 function searchingPrefix({ uid, gid }: Account, blocked: string): string[] {
-  const bounding = process.platform === 'linux' ? capabilityBounds() : 0n;
-  const capability = (bounding >> 2n) & 1n ? 'dac_read_search' : (bounding >> 1n) & 1n ? 'dac_override' : undefined;
+  const bounding = process.platform === "linux" ? capabilityBounds() : 0n;
+  const capability = (bounding >> 2n) & 1n ? "dac_read_search" : (bounding >> 1n) & 1n ? "dac_override" : undefined;
   const prefix = [
-    'setpriv',
+    "setpriv",
     `--reuid=${uid}`,
     `--regid=${gid}`,
-    '--clear-groups',
+    "--clear-groups",
     // Without this the kernel sets the capability aside when access(2) is asked.
-    '--securebits=+no_setuid_fixup',
+    "--securebits=+no_setuid_fixup",
     `--inh-caps=+${capability}`,
     `--ambient-caps=+${capability}`,
   ];
   try {
-    if (capability === undefined) throw new Error('the capability is not available');
-    execFileSync(prefix[0] as string, [...prefix.slice(1), 'true'], { stdio: 'pipe' });
+    if (capability === undefined) throw new Error("the capability is not available");
+    execFileSync(prefix[0] as string, [...prefix.slice(1), "true"], { stdio: "pipe" });
     return prefix;
   } catch (cause) {
     throw new PostgresError(
-      'directory_unreachable',
+      "directory_unreachable",
       `The account "${account}", as which the database runs under root, cannot enter ${blocked}; put Abwab where every account may enter, or set ABWAB_DATA or DATABASE_URL.`,
       { cause },
     );
@@ -103,6 +109,6 @@ function searchingPrefix({ uid, gid }: Account, blocked: string): string[] {
 }
 
 function capabilityBounds(): bigint {
-  const line = /^CapBnd:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'));
-  return BigInt(`0x${line?.[1] ?? '0'}`);
+  const line = /^CapBnd:\s*([0-9a-f]+)$/m.exec(readFileSync("/proc/self/status", "utf8"));
+  return BigInt(`0x${line?.[1] ?? "0"}`);
 }
