@@ -32,8 +32,18 @@ async function instantiate(): Promise<Bindings> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const bytes = await readFile(entry.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": withIdleTimers(bindings) });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings;
+}
+
+/** The engine leaves the ten seconds running that it would wait for a lock: they must not keep a tool from ending. */
+function withIdleTimers(bindings: Bindings): Record<string, unknown> {
+  const imports: Record<string, unknown> = { ...bindings };
+  const name = Object.keys(imports).find((each) => each.startsWith("__wbg_setTimeout_"));
+  if (name === undefined) return imports;
+  const setTimer = imports[name] as (callback: () => void, milliseconds: number) => NodeJS.Timeout;
+  imports[name] = (callback: () => void, milliseconds: number) => setTimer(callback, milliseconds).unref();
+  return imports;
 }

@@ -1,0 +1,2 @@
+// Stands in for style sheets, fonts, pictures and the addresses of files.
+export default "stub";
