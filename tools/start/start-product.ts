@@ -11,7 +11,7 @@ import { dataDirectory } from "./workspace.ts";
 export interface StartOptions {
   /** Holds the embedded database and the log; default ABWAB_DATA, else `data/`. */
   directory?: string;
-  /** Default DATABASE_URL; without one the embedded database is used. */
+  /** Default DATABASE_URL; without one, or with an empty one, the embedded database is used. */
   databaseUrl?: string;
   /** Default PORT, else 4870. */
   port?: number;

@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./libs/testing/src/browser.ts";
+
+// Each worker reads this file again: the browser is looked for once.
+const known = process.env["ABWAB_BROWSER"];
+const browser =
+  known === undefined ? await findBrowser() : (JSON.parse(known) as Awaited<ReturnType<typeof findBrowser>>);
+process.env["ABWAB_BROWSER"] = JSON.stringify(browser);
+
+export default defineConfig({
+  testDir: "test/e2e",
+  testMatch: "**/*.e2e.ts",
+  outputDir: "test-results",
+  globalSetup: "./test/e2e/start-product.ts",
+  // One product and two cores: the tests share both.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  forbidOnly: process.env["CI"] !== undefined,
+  use: {
+    launchOptions: browser.found ? browser.options : {},
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});
