@@ -1,0 +1,36 @@
+import { counting, inAndOut, type Check } from './check.ts';
+
+const flows = `
+  coalesce(sum(headcount) filter (where direction = 'in'), 0) as entered,
+  coalesce(sum(headcount) filter (where direction = 'out'), 0) as exited`;
+const differs = `
+  coalesce(tally.entered, 0) <> coalesce(recount.entered, 0) or coalesce(tally.exited, 0) <> coalesce(recount.exited, 0)`;
+const figures = `
+  ${inAndOut('tally.entered', 'tally.exited')} as stored, ${inAndOut('recount.entered', 'recount.exited')} as recounted`;
+const places = `
+  join zone on zone.id = zone_id join edition on edition.id = zone.edition_id`;
+
+const minutes: Check = {
+  name: 'minute tally',
+  sql: `
+    with recount as (
+      select zone_id, date_bin('1 minute', placed_at, timestamptz 'epoch') as minute, category, ${flows}
+      from (${counting}) row where kind <> 'anchor' group by 1, 2, 3)
+    select edition.slug as edition, ${figures},
+           zone.code || ', ' || to_char(minute at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC, ' || category as what
+    from tally_minute tally full join recount using (zone_id, minute, category) ${places}
+    where ${differs} order by edition.slug, minute, zone.code, category`,
+};
+
+const days: Check = {
+  name: 'day tally',
+  sql: `
+    with recount as (
+      select zone_id, local_day as day, category, ${flows}
+      from (${counting}) row where kind <> 'anchor' group by 1, 2, 3)
+    select edition.slug as edition, ${figures}, zone.code || ', ' || day || ', ' || category as what
+    from tally_day tally full join recount using (zone_id, day, category) ${places}
+    where ${differs} order by edition.slug, day, zone.code, category`,
+};
+
+export const tallyChecks: readonly Check[] = [minutes, days];
