@@ -25,7 +25,9 @@ export async function superviseDatabase(
 
   const watch = (running: EmbeddedPostgres): void => {
     backOff.started(Date.now());
-    running.onExit(() => (restart = startAgain(running.port)));
+    running.onExit(() => {
+      restart = startAgain(running.port);
+    });
   };
   const startAgain = async (port: number): Promise<void> => {
     say("the database ended unexpectedly; starting it again");
