@@ -48,15 +48,16 @@ function nameOf(actor: Actor): string {
 }
 
 /** The fields that a patch changes, as they were and as they will be; undefined when it changes nothing. */
-export function difference(
-  current: Readonly<Record<string, unknown>>,
-  patch: Readonly<Record<string, unknown>>,
-): { before: object; after: object } | undefined {
-  const changed = Object.keys(patch).filter(
+export function difference<Fields extends object>(
+  current: Fields,
+  patch: { readonly [Name in keyof Fields]?: Fields[Name] | undefined },
+): { before: Partial<Fields>; after: Partial<Fields> } | undefined {
+  const fields = Object.keys(patch) as (keyof Fields)[];
+  const changed = fields.filter(
     (name) => patch[name] !== undefined && JSON.stringify(patch[name]) !== JSON.stringify(current[name]),
   );
   if (changed.length === 0) return undefined;
-  const pick = (from: Readonly<Record<string, unknown>>): object =>
-    Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
+  const pick = (from: typeof patch): Partial<Fields> =>
+    Object.fromEntries(changed.map((name) => [name, from[name] ?? null])) as Partial<Fields>;
   return { before: pick(current), after: pick(patch) };
 }

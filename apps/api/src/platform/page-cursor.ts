@@ -14,7 +14,9 @@ export function readCursor<Key>(cursor: string | undefined, schema: z.ZodType<Ke
   const key = schema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString("utf8")));
   if (key.success) return key.data;
   const message = "It is no cursor of this list.";
-  throw new ProblemError("invalid", `cursor: ${message}`, { errors: [{ path: "cursor", code: "bad_cursor", message }] });
+  throw new ProblemError("invalid", `cursor: ${message}`, {
+    errors: [{ path: "cursor", code: "bad_cursor", message }],
+  });
 }
 
 /**
