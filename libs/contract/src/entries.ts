@@ -15,7 +15,7 @@ export const CLOCK_SKEW_MS = 2 * 60_000;
 /** A kiosk with nothing to send sends `entries: []` this often. */
 export const HEARTBEAT_MS = 20_000;
 
-const clockOffsetMs = z.int().min(-1e12).max(1e12);
+const clockOffsetMs = z.int().min(-4e12).max(4e12);
 
 /** One crossing, as a kiosk reports it. */
 export const newEntry = z.strictObject({
@@ -26,7 +26,7 @@ export const newEntry = z.strictObject({
   category: category.default("public"),
   pass: z.string().min(1).max(2048).optional(),
   origin: z.string().regex(/^[A-Za-z0-9.:-]{1,16}$/).optional(),
-  operator: z.string().min(1).max(64).optional(),
+  operator: z.string().regex(/^[\w.:@-]{1,64}$/).optional(),
   occurredAt: instant,
   /** The kiosk's own clock minus the server's, in milliseconds, as it knew it when the crossing happened. */
   clockOffsetMs: clockOffsetMs.optional(),
@@ -52,7 +52,7 @@ export type EntryItemInput = z.input<typeof newEntry> | z.input<typeof newVoid>;
 export const deviceReport = z.strictObject({
   pending: z.int().min(0).max(10_000_000).optional(),
   clock: instant.optional(),
-  appVersion: z.string().max(64).optional(),
+  appVersion: z.string().regex(/^[\w.+ -]{1,64}$/).optional(),
 });
 export type DeviceReport = z.infer<typeof deviceReport>;
 

@@ -3,13 +3,13 @@ import { z } from "zod";
 /** Any UUID, of any version; letters may be of either case. */
 export const uuid = z.guid();
 
-/** Earliest instant that is taken for a time of this world; anything before it is a broken clock. */
-export const EARLIEST_INSTANT = Date.UTC(2000, 0, 1);
+// A kiosk whose clock fell back to 1970 is still understood (E6); before 1900 nobody meant a time.
+const EARLIEST_INSTANT = Date.UTC(1900, 0, 1);
 
-/** RFC 3339 with an offset or Z, from the year 2000 on. */
+/** RFC 3339 with an offset or Z, from the year 1900 on. */
 export const instant = z.iso
   .datetime({ offset: true })
-  .refine((text) => Date.parse(text) >= EARLIEST_INSTANT, "must not be before the year 2000");
+  .refine((text) => Date.parse(text) >= EARLIEST_INSTANT, "must not be before the year 1900");
 
 /** A calendar date, `YYYY-MM-DD`. */
 export const localDate = z.iso.date();
@@ -28,7 +28,9 @@ export const code = z
   .max(32)
   .regex(/^[A-Z0-9]+(?:[-_][A-Z0-9]+)*$/, "must be capital letters, digits and single hyphens");
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+// PostgreSQL keeps no NUL in text, and nobody types one.
+const withoutNul = (value: string) => !value.includes("\0");
+const text = (max: number) => z.string().trim().min(1).max(max).refine(withoutNul, "must not contain NUL");
 
 export const names = z.strictObject({ ar: text(200), fr: text(200), en: text(200) });
 export type Names = z.infer<typeof names>;

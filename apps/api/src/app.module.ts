@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from "@nestjs/common";
+import { AuditModule } from "./audit/audit.module.ts";
+import { CountsModule } from "./counts/counts.module.ts";
+import { DevicesModule } from "./devices/devices.module.ts";
+import { EditionsModule } from "./editions/editions.module.ts";
+import { EntriesModule } from "./entries/entries.module.ts";
+import { LiveModule } from "./live/live.module.ts";
+import type { Configuration } from "./platform/configuration.ts";
+import { PlatformModule } from "./platform/platform.module.ts";
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(configuration),
+        AuditModule,
+        CountsModule,
+        DevicesModule,
+        EditionsModule,
+        EntriesModule,
+        LiveModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { NestFactory } from "@nestjs/core";
+import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { AppModule } from "./app.module.ts";
+import { LiveService } from "./live/live.service.ts";
+import type { Configuration } from "./platform/configuration.ts";
+import { Database } from "./platform/database.ts";
+import { JsonLogger } from "./platform/json-logger.ts";
+import { registerDocs } from "./web/docs.ts";
+import { registerHome } from "./web/home.ts";
+import { registerWeb } from "./web/web.ts";
+
+/** 500 items with the longest passes and reasons. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+export interface App {
+  nest: NestFastifyApplication;
+  /** Listens and returns the address, `http://127.0.0.1:4870`. */
+  listen(): Promise<string>;
+  /** Lets requests under way finish, then stops everything. */
+  close(): Promise<void>;
+}
+
+/** Assembles the service on a migrated database, without listening: tests use the same. */
+export async function buildApp(configuration: Configuration): Promise<App> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_: string, hop: number) => hop < configuration.ABWAB_TRUSTED_PROXIES,
+    forceCloseConnections: "idle",
+    genReqId: () => randomUUID(),
+  });
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
+    logger: new JsonLogger(configuration.ABWAB_LOG_LEVEL),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  await registerWeb(fastify, configuration.ABWAB_WEB_ROOT ?? path.resolve(import.meta.dirname, ".."));
+  registerHome(fastify, nest);
+  await registerDocs(fastify);
+  await nest.init();
+  nest.get(LiveService).start();
+  return {
+    nest,
+    listen: async () => {
+      await nest.listen(configuration.PORT, configuration.HOST);
+      return (await nest.getUrl()).replace("[::1]", "127.0.0.1");
+    },
+    close: async () => {
+      await nest.close();
+      await nest.get(Database).close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type CountSnapshot, type HistoryResponse, type QueryOf, routes } from "@abwab/contract";
+import { Controller, Param } from "@nestjs/common";
+import { DevicePresence } from "../devices/device-presence.ts";
+import { EditionDirectory } from "../editions/edition-directory.ts";
+import { Caller, CheckedQuery, Handles, MaybeCaller } from "../platform/handles.ts";
+import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { CountsService } from "./counts.service.ts";
+import { HistoryService } from "./history.service.ts";
+
+@Controller()
+export class CountsController {
+  constructor(
+    private readonly directory: EditionDirectory,
+    private readonly counts: CountsService,
+    private readonly histories: HistoryService,
+    private readonly presence: DevicePresence,
+  ) {}
+
+  @Handles(routes.counts)
+  async snapshot(
+    @MaybeCaller() caller: Principal | undefined,
+    @Param("slug") slug: string,
+    @CheckedQuery(routes.counts) query: QueryOf<typeof routes.counts>,
+  ): Promise<CountSnapshot> {
+    const edition = await this.directory.bySlug(slug);
+    const isStranger = caller === undefined || !mayUseEdition(caller, edition.id);
+    if (isStranger && !edition.public) {
+      if (caller === undefined) throw new ProblemError("unauthenticated", "Sign in, or send a bearer token.");
+      throw new ProblemError("forbidden", "This token is for another edition.");
+    }
+    await this.presence.flush();
+    const snapshot = await this.counts.snapshot(edition, query.day);
+    return isStranger ? { ...snapshot, zones: [] } : snapshot;
+  }
+
+  @Handles(routes.history)
+  async history(
+    @Caller() caller: Principal,
+    @Param("slug") slug: string,
+    @CheckedQuery(routes.history) query: QueryOf<typeof routes.history>,
+  ): Promise<HistoryResponse> {
+    const edition = await this.directory.bySlug(slug);
+    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    return this.histories.history(edition, query);
+  }
+}

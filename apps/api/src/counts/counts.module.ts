@@ -1,0 +1,16 @@
+import { Module } from "@nestjs/common";
+import { DevicesModule } from "../devices/devices.module.ts";
+import { CountsController } from "./counts.controller.ts";
+import { CountsRepository } from "./counts.repository.ts";
+import { CountsService } from "./counts.service.ts";
+import { HistoryRepository } from "./history.repository.ts";
+import { HistoryService } from "./history.service.ts";
+import { ZoneRows } from "./zone-rows.ts";
+
+@Module({
+  imports: [DevicesModule],
+  controllers: [CountsController],
+  providers: [CountsRepository, CountsService, HistoryRepository, HistoryService, ZoneRows],
+  exports: [CountsService, ZoneRows],
+})
+export class CountsModule {}

@@ -1,0 +1,86 @@
+import type { HistoryStep } from "@abwab/contract";
+import { Injectable } from "@nestjs/common";
+import { Database } from "../platform/database.ts";
+
+/** What moved in one minute, or on one day, by category. */
+export interface Flow {
+  /** ms since the epoch; for a day its date. */
+  at: number | string;
+  category: string;
+  entered: number;
+  exited: number;
+}
+
+export interface AnchorPoint {
+  at: number;
+  inside: number;
+  /** Signed headcount placed after it within its own minute. */
+  restOfMinute: number;
+}
+
+@Injectable()
+export class HistoryRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Minutes from `from` (inclusive) to `to` (exclusive), gathered into buckets of `bucketMs` shifted by `shiftMs`. */
+  async flows(zoneId: number, from: number, to: number, bucketMs: number, shiftMs: number): Promise<Flow[]> {
+    const { rows } = await this.database.pool.query<Flow>({
+      name: "history_flows",
+      text: `select floor((extract(epoch from minute) * 1000 + $5::bigint) / $4::bigint)::bigint * $4::bigint - $5::bigint as at,
+               category, sum(entered)::int as entered, sum(exited)::int as exited
+             from tally_minute
+             where zone_id = $1 and minute >= from_epoch_ms($2) and minute < from_epoch_ms($3)
+             group by 1, 2`,
+      values: [zoneId, from, to, bucketMs, shiftMs],
+    });
+    return rows;
+  }
+
+  async days(zoneId: number, fromDay: string, toDay: string): Promise<Flow[]> {
+    const { rows } = await this.database.pool.query<Flow>({
+      name: "history_days",
+      text: `select day::text as at, category, entered, exited from tally_day
+             where zone_id = $1 and day >= $2 and day <= $3`,
+      values: [zoneId, fromDay, toDay],
+    });
+    return rows;
+  }
+
+  /** The latest anchor at or before `from`, and all up to `to`, in order. */
+  async anchors(zoneId: number, from: number, to: number, rehearsal: boolean): Promise<AnchorPoint[]> {
+    const { rows } = await this.database.pool.query<AnchorPoint>({
+      name: "history_anchors",
+      text: `select (extract(epoch from at) * 1000)::bigint as at, inside,
+               (select coalesce(sum(case direction when 'in' then headcount else -headcount end), 0)::int from ledger
+                where ledger.zone_id = $1 and kind <> 'anchor' and placed_at > at
+                  and placed_at < date_trunc('minute', at, 'UTC') + interval '1 minute'
+                  and (flags & rehearsal_bit() <> 0) = $4) as "restOfMinute"
+             from anchor
+             where zone_id = $1 and at < from_epoch_ms($3)
+               and at >= coalesce((select max(at) from anchor where zone_id = $1 and at <= from_epoch_ms($2)), '-infinity')
+             order by anchor.at, anchor.id`,
+      values: [zoneId, from, to, rehearsal],
+    });
+    return rows;
+  }
+
+  /** Signed headcount by minute since a moment (null: since ever) until `to`, in order. */
+  async movements(zoneId: number, since: number | null, to: number): Promise<{ minute: number; moved: number }[]> {
+    const { rows } = await this.database.pool.query<{ minute: number; moved: number }>({
+      name: "history_movements",
+      text: `select (extract(epoch from minute) * 1000)::bigint as minute, sum(entered - exited)::int as moved
+             from tally_minute
+             where zone_id = $1 and minute >= coalesce(from_epoch_ms($2), '-infinity') and minute < from_epoch_ms($3)
+             group by 1 order by 1`,
+      values: [zoneId, since, to],
+    });
+    return rows;
+  }
+}
+
+/** Length of a bucket in ms; a day's is the calendar's affair. */
+export const bucketLength: Record<Exclude<HistoryStep, "1d">, number> = {
+  "1m": 60_000,
+  "10m": 600_000,
+  "1h": 3_600_000,
+};

@@ -1,0 +1,51 @@
+import type { Direction, EditionDay, EditionStatus, Policy, ZoneKind, ZoneStatus } from "@abwab/contract";
+import type { Calendar, Interval } from "@abwab/domain";
+
+export interface ZoneConfiguration {
+  id: number;
+  code: string;
+  kind: ZoneKind;
+  status: ZoneStatus;
+  message: string | null;
+  capacity: number | null;
+  policy: Policy;
+  /** Whether any of its checkpoints counts exits: without, the zone has no *inside*. */
+  countsExits: boolean;
+}
+
+export interface CheckpointConfiguration {
+  id: number;
+  code: string;
+  zone: ZoneConfiguration;
+  directions: ReadonlySet<Direction>;
+}
+
+export interface DeviceConfiguration {
+  id: string;
+  editionId: number;
+  tokenHash: string | null;
+  revoked: boolean;
+  checkpoint: CheckpointConfiguration;
+  /** Ids of every checkpoint it was ever bound to. */
+  boundTo: ReadonlySet<number>;
+  /** Measured at an earlier exchange, in ms; null when never. */
+  clockOffsetMs: number | null;
+}
+
+/** What recording and counting need to know of an edition, at one configuration version. */
+export interface EditionConfiguration {
+  id: number;
+  slug: string;
+  status: EditionStatus;
+  public: boolean;
+  createdAt: number;
+  days: EditionDay[];
+  calendar: Calendar;
+  openIntervals: Interval[];
+  categories: ReadonlySet<string>;
+  configVersion: number;
+  zones: ReadonlyMap<string, ZoneConfiguration>;
+  zonesById: ReadonlyMap<number, ZoneConfiguration>;
+  checkpoints: ReadonlyMap<string, CheckpointConfiguration>;
+  devices: ReadonlyMap<string, DeviceConfiguration>;
+}

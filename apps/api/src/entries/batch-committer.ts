@@ -1,0 +1,83 @@
+import { Injectable } from "@nestjs/common";
+import { EditionDirectory } from "../editions/edition-directory.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { AskDesk } from "./ask-desk.ts";
+import { Batch, entryResult, setResult, voidResult } from "./batch.ts";
+import { type CommitFrame, LedgerRepository, sqlState, StaleConfiguration } from "./ledger.repository.ts";
+import type { Submission } from "./submission.ts";
+import { frameOf } from "./with-fresh-configuration.ts";
+
+const MOST_TRIES = 5;
+// A deadlock or a serialisation failure was rolled back whole and may simply be done again.
+const TRANSIENT = new Set(["40P01", "40001"]);
+
+/** Brings a batch of submissions to the ledger and settles each with its results, after the commit. */
+@Injectable()
+export class BatchCommitter {
+  constructor(
+    private readonly directory: EditionDirectory,
+    private readonly ledger: LedgerRepository,
+    private readonly asks: AskDesk,
+  ) {}
+
+  async commit(editionId: number, submissions: Submission[]): Promise<void> {
+    try {
+      await this.commitTogether(editionId, submissions);
+    } catch (error) {
+      if (submissions.length === 1 || !isFaultOfContent(error)) throw error;
+      // One of them upset the database: each goes alone, so that only that one fails.
+      for (const submission of submissions) {
+        await this.commitTogether(editionId, [submission]).catch((reason: unknown) => submission.fail(reason));
+      }
+    }
+  }
+
+  private async commitTogether(editionId: number, submissions: Submission[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.attempt(editionId, submissions);
+        return;
+      } catch (error) {
+        if (attempt >= MOST_TRIES) throw error;
+        if (error instanceof StaleConfiguration) await this.directory.reload(editionId);
+        else if (!TRANSIENT.has(sqlState(error))) throw error;
+      }
+    }
+  }
+
+  private async attempt(editionId: number, submissions: Submission[]): Promise<void> {
+    const edition = await this.directory.byId(editionId);
+    if (edition === undefined) throw new ProblemError("not_found", "The edition is no longer there.");
+    const batch = new Batch(edition, submissions);
+    const frame = frameOf(edition);
+    await this.asks.decide(editionId, batch);
+    await this.recordEntries(frame, batch);
+    // Entries before voids: a void may name an entry of its own request.
+    await this.recordVoids(frame, batch);
+    for (const { submission, error } of batch.turnedAway) submission.fail(error);
+    // Settling one that was turned away changes nothing: a promise keeps its first answer.
+    for (const submission of submissions) submission.settle();
+  }
+
+  private async recordEntries(frame: CommitFrame, { entries }: Batch): Promise<void> {
+    if (entries.length === 0) return;
+    const outcomes = await this.ledger.recordEntries(frame, entries.map(({ entry }) => entry));
+    entries.forEach(({ entry, place }, index) => {
+      const { outcome, flags } = outcomes[index] ?? { outcome: "id_reused", flags: 0 };
+      setResult(place, entryResult(place.id, entry, outcome, flags));
+    });
+  }
+
+  private async recordVoids(frame: CommitFrame, { voids }: Batch): Promise<void> {
+    if (voids.length === 0) return;
+    const outcomes = await this.ledger.recordVoids(frame, voids.map(({ prepared }) => prepared), false);
+    voids.forEach(({ place }, index) => {
+      setResult(place, voidResult(place.id, outcomes[index]?.outcome ?? "unknown_entry"));
+    });
+  }
+}
+
+/** Class 22 is data the database can't take, 23 a broken constraint. */
+function isFaultOfContent(error: unknown): boolean {
+  return /^2[23]/.test(sqlState(error));
+}

@@ -1,0 +1,86 @@
+import { entryFlags, type EntryResult, type NewVoid } from "@abwab/contract";
+import { fromBits } from "@abwab/domain";
+import type { EditionConfiguration } from "../editions/edition-configuration.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import type { EntryOutcome, PreparedVoid, VoidOutcome } from "./ledger.repository.ts";
+import { prepareEntry, type PreparedEntry } from "./prepare-entry.ts";
+import { refusedAs, refusedResult } from "./refusals.ts";
+import type { Sender } from "./sender.ts";
+import type { Submission } from "./submission.ts";
+
+interface Place {
+  submission: Submission;
+  index: number;
+  /** The id as it was sent. */
+  id: string;
+}
+
+/** What a batch of submissions brings to the ledger, each item with the place its result goes to. */
+export class Batch {
+  readonly entries: { entry: PreparedEntry; place: Place }[] = [];
+  readonly asks: { entry: PreparedEntry; place: Place }[] = [];
+  readonly voids: { prepared: PreparedVoid; place: Place }[] = [];
+  /** Submissions whose sender may not send any more, with the reason. */
+  readonly turnedAway: { submission: Submission; error: ProblemError }[] = [];
+
+  /** Prepares every item against the configuration; may be done again when that turns out to be stale. */
+  constructor(edition: EditionConfiguration, submissions: readonly Submission[]) {
+    for (const submission of submissions) {
+      const sender = senderOf(submission, edition);
+      if (sender instanceof ProblemError) {
+        this.turnedAway.push({ submission, error: sender });
+        continue;
+      }
+      for (const { index, item } of submission.items) {
+        const place = { submission, index, id: item.id };
+        if ("voids" in item) this.addVoid(item, edition, sender, place);
+        else this.addEntry(prepareEntry(item, edition, sender, submission.receipt), place);
+      }
+    }
+  }
+
+  private addEntry(prepared: ReturnType<typeof prepareEntry>, place: Place): void {
+    if ("refused" in prepared) setResult(place, refusedResult(place.id, prepared));
+    else (prepared.verdict ? this.asks : this.entries).push({ entry: prepared, place });
+  }
+
+  private addVoid(item: NewVoid, edition: EditionConfiguration, sender: Sender, place: Place): void {
+    if (edition.status === "archived") return setResult(place, refusedAs(item.id, "edition_archived"));
+    this.voids.push({
+      prepared: {
+        id: item.id.toLowerCase(),
+        target: item.voids.toLowerCase(),
+        occurredAt: Date.parse(item.occurredAt),
+        deviceId: sender.kind === "device" ? sender.id : null,
+        authorId: sender.kind === "token" ? sender.id : null,
+        reason: item.reason ?? null,
+      },
+      place,
+    });
+  }
+}
+
+export function setResult(place: Place, result: EntryResult): void {
+  place.submission.results[place.index] = result;
+}
+
+export function entryResult(id: string, entry: PreparedEntry, outcome: EntryOutcome, flags: number): EntryResult {
+  if (outcome === "id_reused") return refusedAs(id, "id_reused");
+  return {
+    id,
+    status: outcome,
+    flags: fromBits(entryFlags, flags),
+    ...(entry.verdict && { verdict: entry.verdict }),
+  };
+}
+
+export function voidResult(id: string, outcome: VoidOutcome): EntryResult {
+  return outcome === "recorded" || outcome === "duplicate" ? { id, status: outcome, flags: [] } : refusedAs(id, outcome);
+}
+
+function senderOf({ principal }: Submission, edition: EditionConfiguration): Sender | ProblemError {
+  if (principal.kind !== "device") return { kind: "token", id: principal.id };
+  const device = edition.devices.get(principal.id);
+  if (device === undefined || device.revoked) return new ProblemError("device_revoked", "Pair this device again.");
+  return { kind: "device", id: device.id, device };
+}

@@ -1,0 +1,96 @@
+import { type CountRow, type entriesEnvelope, type EntriesResponse, type EntryResult, MAX_ENTRIES_PER_REQUEST } from "@abwab/contract";
+import { Inject, Injectable } from "@nestjs/common";
+import type { z } from "zod";
+import { ZoneRows } from "../counts/zone-rows.ts";
+import { DevicePresence } from "../devices/device-presence.ts";
+import { EditionDirectory } from "../editions/edition-directory.ts";
+import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
+import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { BatchCommitter } from "./batch-committer.ts";
+import { checkItem } from "./check-item.ts";
+import { GroupCommit } from "./group-commit.ts";
+import { Submission } from "./submission.ts";
+
+/** Two full requests: larger transactions gained nothing and hold the edition's lock longer. */
+const BATCH_LIMIT = 1000;
+const IN_FLIGHT_LIMIT = 2;
+
+export type EntriesEnvelope = z.output<typeof entriesEnvelope>;
+
+/** Takes batches of entries from devices and integrators to the ledger and answers item by item. */
+@Injectable()
+export class EntriesService {
+  readonly commits: GroupCommit<Submission>;
+
+  constructor(
+    private readonly directory: EditionDirectory,
+    private readonly presence: DevicePresence,
+    private readonly zoneRows: ZoneRows,
+    committer: BatchCommitter,
+    @Inject(CONFIGURATION) configuration: Configuration,
+  ) {
+    this.commits = new GroupCommit<Submission>({
+      sizeOf: (submission) => submission.items.length,
+      commit: (editionId, batch) => committer.commit(editionId, batch),
+      fail: (submission, error) => submission.fail(error),
+      batchLimit: BATCH_LIMIT,
+      queueLimit: configuration.ABWAB_QUEUE_LIMIT,
+      inFlightLimit: IN_FLIGHT_LIMIT,
+    });
+  }
+
+  /** Resolves after the commit (E3). Throws `too_large`, `overloaded`, `unavailable`, `device_revoked`. */
+  async record(principal: Principal, envelope: EntriesEnvelope): Promise<EntriesResponse> {
+    if (envelope.entries.length > MAX_ENTRIES_PER_REQUEST) {
+      throw new ProblemError("too_large", `Send at most ${MAX_ENTRIES_PER_REQUEST} entries in one request.`);
+    }
+    const receivedAt = Date.now();
+    const editionId = await this.editionOf(principal, envelope);
+    const clockOffsetMs = this.hearFrom(principal, envelope, receivedAt);
+    const submission = new Submission(principal, { receivedAt, clockOffsetMs }, envelope.entries.map(checkItem));
+    if (submission.items.length > 0) {
+      if (!this.commits.submit(editionId, submission)) {
+        throw new ProblemError("overloaded", "Nothing was recorded. Send it again in a second.", { retryAfterSeconds: 1 });
+      }
+      await submission.settled;
+    }
+    return {
+      serverTime: new Date().toISOString(),
+      results: submission.results.filter((result): result is EntryResult => result !== undefined),
+      zone: await this.zoneRowOf(principal, editionId),
+    };
+  }
+
+  private async editionOf(principal: Principal, { edition: slug }: EntriesEnvelope): Promise<number> {
+    if (principal.kind === "device") return principal.editionId;
+    if (slug === undefined) {
+      const message = "An integrator names the edition.";
+      throw new ProblemError("invalid", message, { errors: [{ path: "edition", code: "required", message }] });
+    }
+    const edition = await this.directory.bySlug(slug);
+    if (!mayUseEdition(principal, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    return edition.id;
+  }
+
+  /** Notes what a device says of itself and measures its clock (E6). Returns the offset in force, in ms. */
+  private hearFrom(principal: Principal, { device: report }: EntriesEnvelope, receivedAt: number): number | undefined {
+    const measured = report?.clock === undefined ? undefined : Date.parse(report.clock) - receivedAt;
+    if (principal.kind !== "device") return measured;
+    this.presence.report(principal.id, {
+      at: receivedAt,
+      ...(report?.pending !== undefined && { pending: report.pending }),
+      ...(report?.appVersion !== undefined && { appVersion: report.appVersion }),
+      ...(measured !== undefined && { clockOffsetMs: measured }),
+    });
+    return measured ?? this.presence.lastOffset(principal.id);
+  }
+
+  private async zoneRowOf(principal: Principal, editionId: number): Promise<CountRow | null> {
+    if (principal.kind !== "device") return null;
+    const edition = await this.directory.byId(editionId);
+    const zone = edition?.devices.get(principal.id)?.checkpoint.zone;
+    if (edition === undefined || zone === undefined) return null;
+    return this.zoneRows.read(edition, zone.id, { mayBeOld: this.commits.isBusy(editionId) });
+  }
+}

@@ -1,0 +1,159 @@
+import { type ClientEvents, type CountSnapshot, type CountTick, hasRole, LIVE_NAMESPACE, type ServerEvents, type WatchAnswer, watchRequest, type ZoneNotice } from "@abwab/contract";
+import { Injectable, Logger } from "@nestjs/common";
+import type { Server as HttpServer } from "node:http";
+import { type Namespace, Server, type Socket } from "socket.io";
+import type { EditionConfiguration } from "../editions/edition-configuration.ts";
+import { Authenticator } from "../platform/authenticator.ts";
+import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+
+interface SocketData {
+  principal: Principal | undefined;
+}
+type BetweenServers = Record<string, never>;
+type LiveNamespace = Namespace<ClientEvents, ServerEvents, BetweenServers, SocketData>;
+export type LiveSocket = Socket<ClientEvents, ServerEvents, BetweenServers, SocketData>;
+
+/** Who may watch: full rows, or only the totals of a public edition. */
+export type Audience = "full" | "totals";
+export interface WatchDesk {
+  watch: (socket: LiveSocket, slug: string) => Promise<WatchAnswer>;
+  unwatch: (socket: LiveSocket, slug: string) => Promise<void>;
+}
+
+const roomOf = (editionId: number, audience: Audience): string => `edition:${editionId}:${audience}`;
+const kiosksOf = (editionId: number): string => `kiosks:${editionId}`;
+
+/** The only place that knows socket.io: connections, rooms and what is sent through them. */
+@Injectable()
+export class LiveServer {
+  private server: Server<ClientEvents, ServerEvents, BetweenServers, SocketData> | undefined;
+  private namespace: LiveNamespace | undefined;
+  /** Sockets that had not read their last tick when the next came; they get the whole state once they have. */
+  private readonly behind = new Set<string>();
+  private readonly log = new Logger("live");
+
+  constructor(private readonly authenticator: Authenticator) {}
+
+  listen(http: HttpServer, desk: WatchDesk): void {
+    this.server = new Server<ClientEvents, ServerEvents, BetweenServers, SocketData>(http, {
+      transports: ["websocket", "polling"],
+      serveClient: true,
+      perMessageDeflate: false,
+      maxHttpBufferSize: 16_384,
+      pingInterval: 20_000,
+      pingTimeout: 20_000,
+      // A page of another site must not ride on the visitor's cookie.
+      allowRequest: (request, answer) => answer(null, isOwnOrigin(request.headers.origin, request.headers.host)),
+    });
+    const namespace: LiveNamespace = this.server.of(LIVE_NAMESPACE);
+    namespace.use((socket, next) => void this.admit(socket, next));
+    namespace.on("connection", (socket) => this.attend(socket, desk));
+    this.namespace = namespace;
+  }
+
+  /** Ends every connection; the HTTP server under it is closed by its owner. */
+  close(): void {
+    this.namespace?.disconnectSockets(true);
+    this.server?.engine.close();
+  }
+
+  /** Connected sockets. */
+  get size(): number {
+    return this.namespace?.sockets.size ?? 0;
+  }
+
+  sockets(): LiveSocket[] {
+    return [...(this.namespace?.sockets.values() ?? [])];
+  }
+
+  hasAudience(editionId: number): boolean {
+    const rooms = this.namespace?.adapter.rooms;
+    return rooms?.has(roomOf(editionId, "full")) === true || rooms?.has(roomOf(editionId, "totals")) === true;
+  }
+
+  /** Which audience a caller belongs to; a refusal's code when to none. */
+  audienceOf(principal: Principal | undefined, edition: EditionConfiguration): Audience | "unauthenticated" | "forbidden" {
+    if (principal !== undefined && mayUseEdition(principal, edition.id)) {
+      if (principal.kind === "device" || hasRole(principal.role, "viewer")) return "full";
+    }
+    if (edition.public) return "totals";
+    return principal === undefined ? "unauthenticated" : "forbidden";
+  }
+
+  join(socket: LiveSocket, editionId: number, audience: Audience): void {
+    void socket.join(roomOf(editionId, audience));
+  }
+
+  leave(socket: LiveSocket, editionId: number): void {
+    void socket.leave(roomOf(editionId, "full"));
+    void socket.leave(roomOf(editionId, "totals"));
+  }
+
+  /** Sends a tick to everyone watching; who has not read the last one gets the whole state later instead. */
+  sendTick(editionId: number, tick: CountTick, snapshot: CountSnapshot): void {
+    this.sendTo(roomOf(editionId, "full"), tick, snapshot);
+    this.sendTo(roomOf(editionId, "totals"), withoutRows(tick), withoutRows(snapshot));
+  }
+
+  sendZone(editionId: number, notice: ZoneNotice): void {
+    this.namespace?.to([roomOf(editionId, "full"), kiosksOf(editionId)]).emit("zone", notice);
+  }
+
+  private sendTo(room: string, tick: CountTick, snapshot: CountSnapshot): void {
+    if (this.namespace === undefined) return;
+    const skipped: string[] = [];
+    for (const id of this.namespace.adapter.rooms.get(room) ?? []) {
+      const socket = this.namespace.sockets.get(id);
+      if (socket === undefined) continue;
+      if (!socket.conn.transport.writable) {
+        this.behind.add(id);
+        skipped.push(id);
+      } else if (this.behind.delete(id)) {
+        socket.emit("counts", snapshot);
+        skipped.push(id);
+      }
+    }
+    const others = skipped.length === 0 ? this.namespace.to(room) : this.namespace.to(room).except(skipped);
+    others.emit("counts", tick);
+  }
+
+  private async admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
+    try {
+      const token: unknown = socket.handshake.auth["token"];
+      const authorization = typeof token === "string" && token !== "" ? `Bearer ${token}` : undefined;
+      socket.data.principal = await this.authenticator.identify(authorization, socket.handshake.headers.cookie);
+      next();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) this.log.error({ message: "a socket could not be identified", error });
+      const code = error instanceof ProblemError ? error.code : "unavailable";
+      next(Object.assign(new Error(code), { data: { code } }));
+    }
+  }
+
+  private attend(socket: LiveSocket, desk: WatchDesk): void {
+    const { principal } = socket.data;
+    if (principal?.kind === "device") void socket.join(kiosksOf(principal.editionId));
+    socket.on("watch", (request: unknown, answer: unknown) => {
+      if (typeof answer !== "function") return;
+      const checked = watchRequest.safeParse(request);
+      if (!checked.success) {
+        answer({ ok: false, code: "invalid" } satisfies WatchAnswer);
+        return;
+      }
+      void desk.watch(socket, checked.data.edition).then((result) => answer(result));
+    });
+    socket.on("unwatch", (request: unknown) => {
+      const checked = watchRequest.safeParse(request);
+      if (checked.success) void desk.unwatch(socket, checked.data.edition);
+    });
+    socket.on("disconnect", () => this.behind.delete(socket.id));
+  }
+}
+
+const withoutRows = <T extends CountSnapshot>(snapshot: T): T => ({ ...snapshot, zones: [] });
+
+function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

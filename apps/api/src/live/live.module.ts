@@ -1,0 +1,14 @@
+import { Module } from "@nestjs/common";
+import { CountsModule } from "../counts/counts.module.ts";
+import { DevicesModule } from "../devices/devices.module.ts";
+import { LiveServer } from "./live-server.ts";
+import { LiveService } from "./live.service.ts";
+import { SessionWatch } from "./session-watch.ts";
+import { SessionWatchRepository } from "./session-watch.repository.ts";
+
+@Module({
+  imports: [CountsModule, DevicesModule],
+  providers: [LiveServer, LiveService, SessionWatch, SessionWatchRepository],
+  exports: [LiveService],
+})
+export class LiveModule {}

@@ -1,0 +1,125 @@
+import type { WatchAnswer } from "@abwab/contract";
+import { Injectable, Logger, type BeforeApplicationShutdown } from "@nestjs/common";
+import { HttpAdapterHost } from "@nestjs/core";
+import type { Server as HttpServer } from "node:http";
+import { CountsService } from "../counts/counts.service.ts";
+import { DevicePresence } from "../devices/device-presence.ts";
+import type { EditionConfiguration } from "../editions/edition-configuration.ts";
+import type { EditionVersions } from "../editions/edition-configuration.repository.ts";
+import { EditionDirectory } from "../editions/edition-directory.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { EditionFeed } from "./edition-feed.ts";
+import { LiveServer, type LiveSocket } from "./live-server.ts";
+
+/** Connects what the editions' figures do with who is watching them. */
+@Injectable()
+export class LiveService implements BeforeApplicationShutdown {
+  private readonly feeds = new Map<number, EditionFeed>();
+  private readonly log = new Logger("live");
+  private failing = false;
+
+  constructor(
+    private readonly directory: EditionDirectory,
+    private readonly counts: CountsService,
+    private readonly presence: DevicePresence,
+    private readonly server: LiveServer,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  /** Called once the HTTP server exists. */
+  start(): void {
+    this.server.listen(this.host.httpAdapter.getHttpServer() as HttpServer, {
+      watch: (socket, slug) => this.watch(socket, slug),
+      unwatch: (socket, slug) => this.unwatch(socket, slug),
+    });
+    this.directory.events.on("versions", (versions) => this.tickAll(versions));
+    this.directory.events.on("configuration", (after, before) => this.announce(after, before));
+  }
+
+  /** Before the HTTP server is asked to close: it would wait for these connections. */
+  beforeApplicationShutdown(): void {
+    this.server.close();
+  }
+
+  private async watch(socket: LiveSocket, slug: string): Promise<WatchAnswer> {
+    try {
+      const edition = await this.directory.bySlug(slug);
+      const audience = this.server.audienceOf(socket.data.principal, edition);
+      if (audience === "unauthenticated" || audience === "forbidden") return { ok: false, code: audience };
+      await this.presence.flush();
+      const snapshot = await this.feedOf(edition.id).snapshot();
+      this.server.join(socket, edition.id, audience);
+      return { ok: true, snapshot: audience === "totals" ? { ...snapshot, zones: [] } : snapshot };
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === "not_found") return { ok: false, code: "not_found" };
+      this.log.error({ message: "a screen could not be served", error });
+      return { ok: false, code: "unavailable" };
+    }
+  }
+
+  private async unwatch(socket: LiveSocket, slug: string): Promise<void> {
+    try {
+      this.server.leave(socket, (await this.directory.bySlug(slug)).id);
+    } catch (error) {
+      // There is nothing to leave when the edition is gone.
+      if (!(error instanceof ProblemError)) this.log.error({ message: "a screen could not leave", error });
+    }
+  }
+
+  private feedOf(editionId: number): EditionFeed {
+    let feed = this.feeds.get(editionId);
+    if (feed === undefined) {
+      feed = new EditionFeed({
+        read: async () => this.counts.snapshot(await this.editionOf(editionId)),
+        send: (tick, snapshot) => this.server.sendTick(editionId, tick, snapshot),
+        now: Date.now,
+      });
+      this.feeds.set(editionId, feed);
+    }
+    return feed;
+  }
+
+  private async editionOf(id: number): Promise<EditionConfiguration> {
+    const edition = await this.directory.byId(id);
+    if (edition === undefined) throw new ProblemError("not_found", "The edition is no longer there.");
+    return edition;
+  }
+
+  private tickAll(versions: EditionVersions[]): void {
+    for (const { editionId, version } of versions) {
+      const feed = this.feeds.get(editionId);
+      if (feed === undefined) continue;
+      if (!this.server.hasAudience(editionId)) {
+        this.feeds.delete(editionId);
+        continue;
+      }
+      void feed.tick(version).then(
+        () => {
+          this.failing = false;
+        },
+        (error: unknown) => {
+          // The next tick tries again; one line is enough while the database is away.
+          if (!this.failing) this.log.error({ message: "a tick failed", error });
+          this.failing = true;
+        },
+      );
+    }
+  }
+
+  /** Closes the sockets of devices that lost their token and tells kiosks and screens what their zones do. */
+  private announce(after: EditionConfiguration, before: EditionConfiguration): void {
+    for (const socket of this.server.sockets()) {
+      const { principal } = socket.data;
+      if (principal?.kind !== "device" || principal.editionId !== after.id) continue;
+      const device = after.devices.get(principal.id);
+      const hadToken = before.devices.get(principal.id)?.tokenHash;
+      if (device === undefined || device.revoked || device.tokenHash !== hadToken) socket.disconnect(true);
+    }
+    for (const { code, status, message } of after.zones.values()) {
+      const known = before.zones.get(code);
+      if (known !== undefined && (known.status !== status || known.message !== message)) {
+        this.server.sendZone(after.id, { zone: code, status, message });
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import "reflect-metadata";
+import { applyMigrations, PostgresError } from "@abwab/postgres";
+import { type App, buildApp } from "./build-app.ts";
+import { ConfigurationError, readConfiguration } from "./platform/configuration.ts";
+
+/** sysexits.h EX_CONFIG: starting again would not help. */
+const EXIT_CONFIGURATION = 78;
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  await applyMigrations(configuration.DATABASE_URL);
+  const app = await buildApp(configuration);
+  stopOnSignals(app);
+  const url = await app.listen();
+  process.stdout.write(`listening ${url}\n`);
+}
+
+function stopOnSignals(app: App): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+/** The sentence for a failure that its operator can mend; undefined for a fault of ours. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof ConfigurationError || error instanceof PostgresError) return error.message;
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  const port = "port" in error ? String(error.port) : "";
+  if (error.code === "EADDRINUSE") return `Port ${port} is taken: stop what uses it, or choose another with PORT=….`;
+  if (error.code === "EACCES") return `Port ${port} may not be used: choose one above 1023 with PORT=….`;
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return "This machine has no such address: set HOST to one of its own.";
+  return undefined;
+}
+
+try {
+  await main();
+} catch (error) {
+  const sentence = sentenceOf(error);
+  process.stderr.write(sentence === undefined ? `${error instanceof Error ? error.stack : String(error)}\n` : `fatal: ${sentence}\n`);
+  process.exit(sentence === undefined ? 1 : EXIT_CONFIGURATION);
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable, Logger } from "@nestjs/common";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { CONFIGURATION, type Configuration } from "./configuration.ts";
+import { PrismaClient } from "./prisma-client/generated/client.ts";
+
+// bigint columns here hold versions and offsets far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A date is a day of an edition, not an instant: it stays text.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+const CONNECTION_ERRORS = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
+
+/** Whether an error means that the database could not be reached, is stopping or is starting (SQLSTATE 08, 57P, 53). */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (CONNECTION_ERRORS.has(code) || /^(08|57P|53)/.test(code) || code === "P1001" || code === "P1017") return true;
+  if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
+  return error.cause !== undefined && error.cause !== error && isDatabaseDown(error.cause);
+}
+
+/** The one door to PostgreSQL: `pool` for the hot path, `prisma` for everything else. Only repositories use it. */
+@Injectable()
+export class Database {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  private readonly log = new Logger("database");
+
+  constructor(@Inject(CONFIGURATION) configuration: Configuration) {
+    this.pool = new pg.Pool({
+      connectionString: configuration.DATABASE_URL,
+      max: configuration.ABWAB_POOL_SIZE,
+      connectionTimeoutMillis: 3_000,
+      application_name: "abwab",
+      // An acknowledgement means durable on disk (E3), whatever the server's default.
+      options: "-c synchronous_commit=on -c timezone=UTC",
+    });
+    // An idle connection that dies (the database restarting) is replaced by the pool; it must not end the process.
+    this.pool.on("error", (error) => this.log.warn({ message: "an idle connection was lost", reason: error.message }));
+    this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
+  }
+
+  /** After everything else has stopped: some services write their last on shutdown. */
+  async close(): Promise<void> {
+    await this.prisma.$disconnect();
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from "@nestjs/common";
+import type { Role } from "@abwab/contract";
+import { Database } from "./database.ts";
+import type { PersonPrincipal, TokenPrincipal } from "./principal.ts";
+
+interface PersonRow {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  session_id: string;
+}
+
+interface TokenRow {
+  id: string;
+  name: string;
+  role: Role;
+  edition_id: number | null;
+}
+
+/** People by their session and integrators by their token: one query each. */
+@Injectable()
+export class PrincipalRepository {
+  constructor(private readonly database: Database) {}
+
+  async personOfSession(tokenHash: Buffer): Promise<PersonPrincipal | undefined> {
+    const { rows } = await this.database.pool.query<PersonRow>({
+      name: "person_of_session",
+      text: `select person.id, person.email, person.name, person.role, session.id as session_id
+             from session join person on person.id = session.person_id
+             where session.token_hash = $1 and session.expires_at > now()`,
+      values: [tokenHash],
+    });
+    const row = rows[0];
+    if (row === undefined) return undefined;
+    return { kind: "person", id: row.id, email: row.email, name: row.name, role: row.role, sessionId: row.session_id };
+  }
+
+  async apiToken(tokenHash: Buffer): Promise<TokenPrincipal | undefined> {
+    const { rows } = await this.database.pool.query<TokenRow>({
+      name: "api_token_by_hash",
+      // last_used_at to the minute: a busy integrator must not write a row a request.
+      text: `with token as (
+               select id, name, role, edition_id, last_used_at from api_token
+               where token_hash = $1 and (expires_at is null or expires_at > now())
+             ), used as (
+               update api_token set last_used_at = now() from token
+               where api_token.id = token.id
+                 and (token.last_used_at is null or token.last_used_at < now() - interval '1 minute')
+             )
+             select id, name, role, edition_id from token`,
+      values: [tokenHash],
+    });
+    const row = rows[0];
+    if (row === undefined) return undefined;
+    return { kind: "token", id: row.id, name: row.name, role: row.role, editionId: row.edition_id };
+  }
+}

@@ -1,0 +1,76 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from "@nestjs/common";
+import { type Problem, type ProblemCode, problems } from "@abwab/contract";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { isDatabaseDown } from "./database.ts";
+import { ProblemError } from "./problem-error.ts";
+
+const HTML_NOT_FOUND = "There is nothing at this address.";
+
+/** Turns whatever went wrong into `application/problem+json` (RFC 9457); never a stack trace. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger("http");
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    sendProblem(reply, this.problemOf(thrown, request));
+  }
+
+  private problemOf(thrown: unknown, request: FastifyRequest): ProblemError {
+    const known = asProblem(thrown);
+    if (known !== undefined) return known;
+    this.log.error({ requestId: request.id, route: `${request.method} ${request.url.split("?")[0]}`, error: thrown });
+    return new ProblemError("internal", `It has been logged as ${request.id}.`);
+  }
+}
+
+/** What a thrown value means for the client; undefined when it is a fault of ours. */
+export function asProblem(thrown: unknown): ProblemError | undefined {
+  if (thrown instanceof ProblemError) return thrown;
+  if (isDatabaseDown(thrown)) {
+    return new ProblemError("unavailable", "Nothing was recorded. Send it again.", { retryAfterSeconds: 1 });
+  }
+  if (thrown instanceof HttpException) return fromHttpStatus(thrown.getStatus(), thrown.message);
+  if (isFastifyError(thrown)) return fromHttpStatus(thrown.statusCode, thrown.message, thrown.code);
+  return undefined;
+}
+
+function fromHttpStatus(status: number, message: string, fastifyCode = ""): ProblemError | undefined {
+  if (status === 404) return new ProblemError("not_found", HTML_NOT_FOUND);
+  if (status === 405) return new ProblemError("method_not_allowed", message);
+  if (status === 413) return new ProblemError("too_large", "Send less in one request.");
+  if (status === 415) return new ProblemError("unsupported_media_type", "Send application/json.");
+  if (status === 400) {
+    const code: ProblemCode = /JSON|EMPTY_BODY|CONTENT_LENGTH/i.test(`${fastifyCode} ${message}`) ? "not_json" : "invalid";
+    return new ProblemError(code, message);
+  }
+  if (status >= 400 && status < 500) return new ProblemError("invalid", message);
+  return undefined;
+}
+
+interface FastifyErrorLike {
+  statusCode: number;
+  code?: string;
+  message: string;
+}
+
+function isFastifyError(thrown: unknown): thrown is FastifyErrorLike {
+  return thrown instanceof Error && "statusCode" in thrown && typeof thrown.statusCode === "number";
+}
+
+export function problemBody(error: ProblemError): Problem {
+  return {
+    type: `/api/docs#problem-${error.code}`,
+    title: problems[error.code].title,
+    status: error.status,
+    detail: error.detail,
+    code: error.code,
+    ...(error.errors && { errors: error.errors }),
+  };
+}
+
+export function sendProblem(reply: FastifyReply, error: ProblemError): void {
+  if (error.retryAfterSeconds !== undefined) void reply.header("retry-after", String(error.retryAfterSeconds));
+  void reply.status(error.status).type("application/problem+json").send(JSON.stringify(problemBody(error)));
+}

@@ -1,0 +1,5 @@
+export * from "./admission.ts";
+export * from "./bit-flags.ts";
+export * from "./calendar.ts";
+export * from "./opening-hours.ts";
+export * from "./placement.ts";
