@@ -1,5 +1,5 @@
 import { connectToDatabase } from "@abwab/postgres";
-import { createTestDatabase, type TestDatabase } from "../../libs/testing/src/database.ts";
+import { createTestDatabase, type TestDatabase } from "@abwab/testing";
 import type pg from "pg";
 import { recount } from "../../tools/verify/recount.ts";
 
@@ -29,13 +29,32 @@ async function createPlace(status: "draft" | "open"): Promise<typeof place> {
   return rows[0];
 }
 
-async function recordEntry(entry: { id: string; at: number; day: string; headcount: number; direction?: "in" | "out"; rehearsal?: boolean }): Promise<void> {
+async function recordEntry(entry: {
+  id: string;
+  at: number;
+  day: string;
+  headcount: number;
+  direction?: "in" | "out";
+  rehearsal?: boolean;
+}): Promise<void> {
   const flags = entry.rehearsal ? 64 : 0;
   await client.query(
     `select * from record_entries($1, 0, $2, $3, array[$4]::uuid[], array[$5]::int[], array[$6]::int[], array[true],
        array[$7]::direction[], array[$8]::int[], array['public'], array[$9]::bigint[], array[$9]::bigint[], array[$10]::date[],
        array[$11]::int[], array[null]::int[], array[null]::uuid[], array[null]::uuid[], array[null]::text[], array[null]::text[], array[null]::text[])`,
-    [place.edition, entry.at, entry.rehearsal ?? false, entry.id, place.zone, place.checkpoint, entry.direction ?? "in", entry.headcount, entry.at, entry.day, flags],
+    [
+      place.edition,
+      entry.at,
+      entry.rehearsal ?? false,
+      entry.id,
+      place.zone,
+      place.checkpoint,
+      entry.direction ?? "in",
+      entry.headcount,
+      entry.at,
+      entry.day,
+      flags,
+    ],
   );
 }
 
@@ -44,12 +63,23 @@ async function recordAnEvening(): Promise<void> {
   await recordEntry({ id: ids.first, at: noon, day: "2026-06-01", headcount: 7 });
   await recordEntry({ id: ids.second, at: noon + minute, day: "2026-06-01", headcount: 5 });
   // 01:30 in the morning, on the day before's account.
-  await recordEntry({ id: ids.late, at: Date.UTC(2026, 5, 1, 23, 30), day: "2026-06-01", headcount: 2, direction: "out" });
+  await recordEntry({
+    id: ids.late,
+    at: Date.UTC(2026, 5, 1, 23, 30),
+    day: "2026-06-01",
+    headcount: 2,
+    direction: "out",
+  });
   await client.query(
     `select * from record_voids($1, 0, $2, false, 900000, true, array[$3]::uuid[], array[$4]::uuid[], array[$2]::bigint[], array[null]::uuid[], array[null]::uuid[], array['mistaken'])`,
     [place.edition, noon + 2 * minute, ids.void, ids.second],
   );
-  await client.query(`select record_anchor($1, 0, $2, false, $3, $4, 30, $2, '2026-06-01', null, 'counted')`, [place.edition, noon + 5 * minute, ids.anchor, place.zone]);
+  await client.query(`select record_anchor($1, 0, $2, false, $3, $4, 30, $2, '2026-06-01', null, 'counted')`, [
+    place.edition,
+    noon + 5 * minute,
+    ids.anchor,
+    place.zone,
+  ]);
 }
 
 /** Changes what no code of the product would. */
@@ -74,7 +104,10 @@ afterEach(async () => {
 
 test("C1 a ledger with voids, a recount and a late hour agrees with its tallies", async () => {
   await recordAnEvening();
-  expect(await recount(client)).toEqual({ editions: [{ edition: "recounted", rows: 5, entered: 7, exited: 2 }], differences: [] });
+  expect(await recount(client)).toEqual({
+    editions: [{ edition: "recounted", rows: 5, entered: 7, exited: 2 }],
+    differences: [],
+  });
 });
 
 test("C1 while entries of a commit under way are not seen, neither are their tallies", async () => {
@@ -88,13 +121,43 @@ test("C1 while entries of a commit under way are not seen, neither are their tal
 });
 
 test.each([
-  ["minute tally", "update tally_minute set entered = entered + 1 where minute = '2026-06-01 12:00Z'", "P01, 2026-06-01 12:00 UTC, public", "8 in, 0 out", "7 in, 0 out"],
-  ["minute tally", "delete from tally_minute where minute = '2026-06-01 23:30Z'", "P01, 2026-06-01 23:30 UTC, public", "0 in, 0 out", "0 in, 2 out"],
+  [
+    "minute tally",
+    "update tally_minute set entered = entered + 1 where minute = '2026-06-01 12:00Z'",
+    "P01, 2026-06-01 12:00 UTC, public",
+    "8 in, 0 out",
+    "7 in, 0 out",
+  ],
+  [
+    "minute tally",
+    "delete from tally_minute where minute = '2026-06-01 23:30Z'",
+    "P01, 2026-06-01 23:30 UTC, public",
+    "0 in, 0 out",
+    "0 in, 2 out",
+  ],
   ["day tally", "update tally_day set exited = 0", "P01, 2026-06-01, public", "7 in, 0 out", "7 in, 2 out"],
-  ["day tally", "insert into tally_day select zone_id, '2026-06-02', category, 3, 0 from tally_day", "P01, 2026-06-02, public", "3 in, 0 out", "0 in, 0 out"],
-  ["inside", "update occupancy set inside = inside + 1", "P01", expect.stringMatching(/^29 since/), expect.stringMatching(/^28 since/)],
+  [
+    "day tally",
+    "insert into tally_day select zone_id, '2026-06-02', category, 3, 0 from tally_day",
+    "P01, 2026-06-02, public",
+    "3 in, 0 out",
+    "0 in, 0 out",
+  ],
+  [
+    "inside",
+    "update occupancy set inside = inside + 1",
+    "P01",
+    expect.stringMatching(/^29 since/),
+    expect.stringMatching(/^28 since/),
+  ],
   ["inside", "delete from occupancy", "P01", "no row", expect.stringMatching(/^28 since/)],
-  ["anchor", "update anchor set inside = 31", `P01, ${ids.anchor}`, expect.stringMatching(/^31 at/), expect.stringMatching(/^30 at/)],
+  [
+    "anchor",
+    "update anchor set inside = 31",
+    `P01, ${ids.anchor}`,
+    expect.stringMatching(/^31 at/),
+    expect.stringMatching(/^30 at/),
+  ],
   ["voided entry", "delete from voided_entry", `entry ${ids.second}`, "not voided", `voided by ${ids.void}`],
   ["version", "update edition_state set version = 2", "version of the edition", "2", "ledger from 1 to 5"],
 ])("C1 an altered %s is found: %s", async (check, statement, what, stored, recounted) => {
@@ -113,7 +176,13 @@ test("E7 a day that is not the local day of its moment is found", async () => {
   await recordAnEvening();
   await tamper(`update ledger set day = '2026-06-02' where id = '${ids.late}'`);
   expect(await differences()).toEqual([
-    { check: "day on the ledger", edition: "recounted", what: `entry ${ids.late}`, stored: "2026-06-02", recounted: "2026-06-01" },
+    {
+      check: "day on the ledger",
+      edition: "recounted",
+      what: `entry ${ids.late}`,
+      stored: "2026-06-02",
+      recounted: "2026-06-01",
+    },
   ]);
 });
 

@@ -1,7 +1,7 @@
-import { seededRandom } from '../virtual-kiosk/seeded-random.ts';
-import { entryId } from './entry-id.ts';
-import type { ReplayRow } from './replay-row.ts';
-import { splitHeadcount } from './split-headcount.ts';
+import { seededRandom } from "../virtual-kiosk/seeded-random.ts";
+import { entryId } from "./entry-id.ts";
+import type { ReplayRow } from "./replay-row.ts";
+import { splitHeadcount } from "./split-headcount.ts";
 
 /** What makes one replay's entries differ from another's. */
 export interface ReplayIdentity {
@@ -13,7 +13,7 @@ export interface ReplayIdentity {
 export interface ReplayEntry {
   readonly id: string;
   readonly checkpoint: string;
-  readonly direction: 'in' | 'out';
+  readonly direction: "in" | "out";
   readonly headcount: number;
   readonly occurredAt: string;
 }

@@ -1,4 +1,4 @@
-import type { Calendar } from '@abwab/domain';
+import type { Calendar } from "@abwab/domain";
 
 export interface Flow {
   entered: number;
@@ -14,13 +14,13 @@ export class ExpectedCounts {
     this.#calendar = calendar;
   }
 
-  add(zone: string, direction: 'in' | 'out', occurredAt: number, headcount: number): void {
+  add(zone: string, direction: "in" | "out", occurredAt: number, headcount: number): void {
     const day = this.#calendar.dayOf(occurredAt);
     let zones = this.#days.get(day);
     if (!zones) this.#days.set(day, (zones = new Map()));
     let flow = zones.get(zone);
     if (!flow) zones.set(zone, (flow = { entered: 0, exited: 0 }));
-    if (direction === 'in') flow.entered += headcount;
+    if (direction === "in") flow.entered += headcount;
     else flow.exited += headcount;
   }
 

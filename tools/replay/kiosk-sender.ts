@@ -1,10 +1,10 @@
-import { ApiProblem } from '@abwab/api-client';
-import { FatalError } from '../start/fatal-error.ts';
-import type { VirtualKiosk } from '../virtual-kiosk/pair-kiosks.ts';
-import { sendBatch } from '../virtual-kiosk/send-batch.ts';
-import type { ReplayEntry } from './entries-of-row.ts';
-import type { Outcome } from './outcome.ts';
-import { SendQueue } from './send-queue.ts';
+import { ApiProblem } from "@abwab/api-client";
+import { FatalError } from "../start/fatal-error.ts";
+import type { VirtualKiosk } from "../virtual-kiosk/pair-kiosks.ts";
+import { sendBatch } from "../virtual-kiosk/send-batch.ts";
+import type { ReplayEntry } from "./entries-of-row.ts";
+import type { Outcome } from "./outcome.ts";
+import { SendQueue } from "./send-queue.ts";
 
 /** Sends batches of the kiosks side by side and adds up what became of them. */
 export class KioskSender {

@@ -1,4 +1,4 @@
-import type { EntriesResponse } from '@abwab/contract';
+import type { EntriesResponse } from "@abwab/contract";
 
 /** What became of the entries that were sent. */
 export class Outcome {
@@ -17,9 +17,9 @@ export class Outcome {
     for (const [index, result] of response.results.entries()) {
       this.sent += 1;
       this.people += items[index]?.headcount ?? 0;
-      if (result.status === 'recorded') this.recorded += 1;
-      else if (result.status === 'duplicate') this.duplicates += 1;
-      else this.#refuse(result.code ?? 'without a code', result.message ?? '');
+      if (result.status === "recorded") this.recorded += 1;
+      else if (result.status === "duplicate") this.duplicates += 1;
+      else this.#refuse(result.code ?? "without a code", result.message ?? "");
     }
   }
 

@@ -1,13 +1,13 @@
-import { MAX_ENTRIES_PER_REQUEST } from '@abwab/contract';
-import type { ReplayEntry } from './entries-of-row.ts';
-import type { KioskSender } from './kiosk-sender.ts';
-import type { ReplayRow } from './replay-row.ts';
+import { MAX_ENTRIES_PER_REQUEST } from "@abwab/contract";
+import type { ReplayEntry } from "./entries-of-row.ts";
+import type { KioskSender } from "./kiosk-sender.ts";
+import type { ReplayRow } from "./replay-row.ts";
 
 /** Sends everything as fast as the service takes it; each kiosk collects a full batch before it sends. */
 export async function playAtOnce(
   rows: AsyncIterable<ReplayRow>,
   entriesOf: (row: ReplayRow) => Iterable<ReplayEntry>,
-  sender: Pick<KioskSender, 'send' | 'drain'>,
+  sender: Pick<KioskSender, "send" | "drain">,
 ): Promise<void> {
   const waiting = new Map<string, ReplayEntry[]>();
   for await (const row of rows) {

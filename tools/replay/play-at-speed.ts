@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { MAX_ENTRIES_PER_REQUEST } from '@abwab/contract';
-import type { ReplayEntry } from './entries-of-row.ts';
-import type { KioskSender } from './kiosk-sender.ts';
-import type { ReplayRow } from './replay-row.ts';
+import { setTimeout as delay } from "node:timers/promises";
+import { MAX_ENTRIES_PER_REQUEST } from "@abwab/contract";
+import type { ReplayEntry } from "./entries-of-row.ts";
+import type { KioskSender } from "./kiosk-sender.ts";
+import type { ReplayRow } from "./replay-row.ts";
 
 /** How often each kiosk sends what has happened since. */
 const tickMs = 500;
@@ -28,7 +28,7 @@ interface Stream {
 export async function playAtSpeed(
   rows: AsyncIterable<ReplayRow>,
   entriesOf: (row: ReplayRow) => Iterable<ReplayEntry>,
-  sender: Pick<KioskSender, 'send' | 'drain'>,
+  sender: Pick<KioskSender, "send" | "drain">,
   pace: Pace,
 ): Promise<void> {
   const now = pace.now ?? Date.now;
@@ -56,7 +56,7 @@ export async function playAtSpeed(
 }
 
 /** Sends what happened up to `moment`; answers the streams that have more. */
-async function sendDue(streams: Stream[], moment: number, sender: Pick<KioskSender, 'send'>): Promise<Stream[]> {
+async function sendDue(streams: Stream[], moment: number, sender: Pick<KioskSender, "send">): Promise<Stream[]> {
   for (const stream of streams) {
     let batch: ReplayEntry[] = [];
     while (stream.next && Date.parse(stream.next.occurredAt) <= moment) {

@@ -1,4 +1,4 @@
-import type { Direction } from '@abwab/contract';
+import type { Direction } from "@abwab/contract";
 
 /** One row of a replay file: so many people through one checkpoint in one slot of time. */
 export interface ReplayRow {

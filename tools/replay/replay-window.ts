@@ -1,7 +1,7 @@
-import { instant, localDate } from '@abwab/contract';
-import type { Calendar } from '@abwab/domain';
-import { FatalError } from '../start/fatal-error.ts';
-import type { ReplayRow } from './replay-row.ts';
+import { instant, localDate } from "@abwab/contract";
+import type { Calendar } from "@abwab/domain";
+import { FatalError } from "../start/fatal-error.ts";
+import type { ReplayRow } from "./replay-row.ts";
 
 /** Which slots are replayed: those that start at `from` or later and before `to`, ms since the epoch. */
 export interface ReplayWindow {
@@ -17,7 +17,7 @@ export function readWindow(from: string | undefined, to: string | undefined, cal
     if (instant.safeParse(text).success) return Date.parse(text);
     throw new FatalError(`${flag} "${text}" is neither a date (2025-05-17) nor a time (2025-05-17T09:00:00+01:00).`);
   };
-  return { from: read('--from', from, Number.NEGATIVE_INFINITY), to: read('--to', to, Number.POSITIVE_INFINITY) };
+  return { from: read("--from", from, Number.NEGATIVE_INFINITY), to: read("--to", to, Number.POSITIVE_INFINITY) };
 }
 
 export async function* rowsWithin(rows: AsyncIterable<ReplayRow>, window: ReplayWindow): AsyncGenerator<ReplayRow> {

@@ -1,23 +1,23 @@
-import { ApiProblem, type Client } from '@abwab/api-client';
-import { routes, type Edition } from '@abwab/contract';
-import { createCalendar } from '@abwab/domain';
-import { FatalError } from '../start/fatal-error.ts';
-import { listAll } from '../virtual-kiosk/list-all.ts';
-import { pairKiosks } from '../virtual-kiosk/pair-kiosks.ts';
-import { checkpointsFor, checkTimes } from './check-plan.ts';
-import { compareDays, compareHistory, type Difference } from './compare-counts.ts';
-import { entriesOfRow, type ReplayEntry } from './entries-of-row.ts';
-import { ExpectedCounts } from './expected-counts.ts';
-import { KioskSender } from './kiosk-sender.ts';
-import type { ReplayOptions } from './options.ts';
-import { Outcome } from './outcome.ts';
-import { playAtOnce } from './play-at-once.ts';
-import { playAtSpeed } from './play-at-speed.ts';
-import type { Progress } from './progress.ts';
-import { readRows } from './read-rows.ts';
-import type { ReplayRow } from './replay-row.ts';
-import { readWindow, rowsWithin } from './replay-window.ts';
-import { surveyFile } from './survey-file.ts';
+import { ApiProblem, type Client } from "@abwab/api-client";
+import { routes, type Edition } from "@abwab/contract";
+import { createCalendar } from "@abwab/domain";
+import { FatalError } from "../start/fatal-error.ts";
+import { listAll } from "../virtual-kiosk/list-all.ts";
+import { pairKiosks } from "../virtual-kiosk/pair-kiosks.ts";
+import { checkpointsFor, checkTimes } from "./check-plan.ts";
+import { compareDays, compareHistory, type Difference } from "./compare-counts.ts";
+import { entriesOfRow, type ReplayEntry } from "./entries-of-row.ts";
+import { ExpectedCounts } from "./expected-counts.ts";
+import { KioskSender } from "./kiosk-sender.ts";
+import type { ReplayOptions } from "./options.ts";
+import { Outcome } from "./outcome.ts";
+import { playAtOnce } from "./play-at-once.ts";
+import { playAtSpeed } from "./play-at-speed.ts";
+import type { Progress } from "./progress.ts";
+import { readRows } from "./read-rows.ts";
+import type { ReplayRow } from "./replay-row.ts";
+import { readWindow, rowsWithin } from "./replay-window.ts";
+import { surveyFile } from "./survey-file.ts";
 
 export interface ReplayReport {
   readonly outcome: Outcome;
@@ -36,7 +36,10 @@ export interface ReplaySurroundings {
 }
 
 /** Replays a file into an edition through the public API and compares what the service then counts with the file. */
-export async function replay(options: ReplayOptions, { staff, showProgress, say, signal }: ReplaySurroundings): Promise<ReplayReport> {
+export async function replay(
+  options: ReplayOptions,
+  { staff, showProgress, say, signal }: ReplaySurroundings,
+): Promise<ReplayReport> {
   const { file, edition: slug } = options;
   const edition = await findEdition(staff, slug);
   const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
@@ -46,12 +49,19 @@ export async function replay(options: ReplayOptions, { staff, showProgress, say,
   const survey = await surveyFile(file, rows());
   checkTimes(file, survey, options.speed, Date.now());
   const params = { slug };
-  const all = await listAll((cursor) => staff.call(routes.listCheckpoints, { params, query: { limit: 500, ...cursor } }));
+  const all = await listAll((cursor) =>
+    staff.call(routes.listCheckpoints, { params, query: { limit: 500, ...cursor } }),
+  );
   const zones = await listAll((cursor) => staff.call(routes.listZones, { params, query: { limit: 500, ...cursor } }));
   const checkpoints = checkpointsFor(file, slug, survey, all);
 
   say?.(`${survey.rows} rows, ${survey.people} people; pairing ${checkpoints.length} kiosks …`);
-  const kiosks = await pairKiosks(staff, { baseUrl: options.url, edition: slug, checkpoints, nameFor: ({ code }) => `Replay ${code}` });
+  const kiosks = await pairKiosks(staff, {
+    baseUrl: options.url,
+    edition: slug,
+    checkpoints,
+    nameFor: ({ code }) => `Replay ${code}`,
+  });
 
   const expected = new ExpectedCounts(calendar);
   const identity = { edition: slug, seed: options.seed, slotMs: survey.slotMs };
@@ -68,8 +78,14 @@ export async function replay(options: ReplayOptions, { staff, showProgress, say,
   const refresh = setInterval(() => progress.update(outcome.people, outcome.sent), 200);
   const begun = performance.now();
   try {
-    if (options.speed === 'max') await playAtOnce(rows(), entriesOf, sender);
-    else await playAtSpeed(rows(), entriesOf, sender, { speed: options.speed, firstSlot: survey.firstSlot, slotMs: survey.slotMs, signal });
+    if (options.speed === "max") await playAtOnce(rows(), entriesOf, sender);
+    else
+      await playAtSpeed(rows(), entriesOf, sender, {
+        speed: options.speed,
+        firstSlot: survey.firstSlot,
+        slotMs: survey.slotMs,
+        signal,
+      });
   } finally {
     clearInterval(refresh);
     progress.update(outcome.people, outcome.sent);
@@ -94,7 +110,8 @@ async function findEdition(staff: Client, slug: string): Promise<Edition> {
   try {
     return await staff.call(routes.getEdition, { params: { slug } });
   } catch (cause) {
-    if (cause instanceof ApiProblem && cause.code === 'not_found') throw new FatalError(`There is no edition ${slug}.`, { cause });
+    if (cause instanceof ApiProblem && cause.code === "not_found")
+      throw new FatalError(`There is no edition ${slug}.`, { cause });
     throw cause;
   }
 }

@@ -1,6 +1,6 @@
-import { SendQueue } from './send-queue.ts';
+import { SendQueue } from "./send-queue.ts";
 
-test('never runs more tasks at once than allowed', async () => {
+test("never runs more tasks at once than allowed", async () => {
   const queue = new SendQueue(3);
   let running = 0;
   let most = 0;
@@ -16,9 +16,9 @@ test('never runs more tasks at once than allowed', async () => {
   expect({ most, running }).toEqual({ most: 3, running: 0 });
 });
 
-test('a failure is thrown to whoever adds or drains next', async () => {
+test("a failure is thrown to whoever adds or drains next", async () => {
   const queue = new SendQueue(1);
-  await queue.add(() => Promise.reject(new Error('lost')));
-  await expect(queue.add(async () => undefined)).rejects.toThrow('lost');
-  await expect(queue.drain()).rejects.toThrow('lost');
+  await queue.add(() => Promise.reject(new Error("lost")));
+  await expect(queue.add(async () => undefined)).rejects.toThrow("lost");
+  await expect(queue.drain()).rejects.toThrow("lost");
 });

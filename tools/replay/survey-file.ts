@@ -1,6 +1,6 @@
-import type { Direction } from '@abwab/contract';
-import { FatalError } from '../start/fatal-error.ts';
-import type { ReplayRow } from './replay-row.ts';
+import type { Direction } from "@abwab/contract";
+import { FatalError } from "../start/fatal-error.ts";
+import type { ReplayRow } from "./replay-row.ts";
 
 const shortestSlotMs = 60_000;
 /** Taken where a file has one slot only. */
@@ -41,7 +41,9 @@ export async function surveyFile(file: string, rows: AsyncIterable<ReplayRow>): 
     refuseRepetition(file, row, seen);
     const known = checkpoints.get(row.checkpoint);
     if (known && known.zone !== row.zone) {
-      throw new FatalError(`${file}, line ${row.line}, column zone: ${row.checkpoint} belongs to ${known.zone} on line ${known.line}.`);
+      throw new FatalError(
+        `${file}, line ${row.line}, column zone: ${row.checkpoint} belongs to ${known.zone} on line ${known.line}.`,
+      );
     }
     if (known) known.directions.add(row.direction);
     else checkpoints.set(row.checkpoint, { zone: row.zone, directions: new Set([row.direction]), line: row.line });
@@ -73,7 +75,9 @@ function refuseRepetition(file: string, row: ReplayRow, seen: Map<string, Map<nu
   if (!lines) seen.set(key, (lines = new Map()));
   const earlier = lines.get(row.slotStart);
   if (earlier !== undefined) {
-    throw new FatalError(`${file}, line ${row.line}, column slot_start: ${key} at this time stands on line ${earlier} already.`);
+    throw new FatalError(
+      `${file}, line ${row.line}, column slot_start: ${key} at this time stands on line ${earlier} already.`,
+    );
   }
   lines.set(row.slotStart, row.line);
 }

@@ -1,8 +1,8 @@
-import { counting, type Check } from './check.ts';
+import { counting, type Check } from "./check.ts";
 
 /** C2: the latest anchor's figure and what moved strictly after it. */
 const inside: Check = {
-  name: 'inside',
+  name: "inside",
   sql: `
     with counting as materialized (${counting}),
     latest as (
@@ -28,7 +28,7 @@ const inside: Check = {
 };
 
 const anchors: Check = {
-  name: 'anchor',
+  name: "anchor",
   sql: `
     with recount as (select id, zone_id, placed_at, headcount from (${counting}) row where kind = 'anchor')
     select edition.slug as edition, zone.code || ', ' || coalesce(anchor.id, recount.id) as what,

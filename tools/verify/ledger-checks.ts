@@ -1,15 +1,15 @@
-import { counting, type Check } from './check.ts';
+import { counting, type Check } from "./check.ts";
 
 /** E7: the day a row stands under is the local day of its moment. */
 const days: Check = {
-  name: 'day on the ledger',
+  name: "day on the ledger",
   sql: `
     select slug as edition, kind || ' ' || id as what, day::text as stored, local_day::text as recounted
     from (${counting}) row where day <> local_day order by slug, placed_at, id`,
 };
 
 const zones: Check = {
-  name: 'zone on the ledger',
+  name: "zone on the ledger",
   sql: `
     select coalesce(edition.slug, '?') as edition, ledger.kind || ' ' || ledger.id as what,
            'zone ' || ledger.zone_id || ', checkpoint ' || coalesce(ledger.checkpoint_id::text, 'none') as stored,
@@ -23,7 +23,7 @@ const zones: Check = {
 
 /** Every row carries the version of its commit, and the edition's version is the last of them or later. */
 const versions: Check = {
-  name: 'version',
+  name: "version",
   sql: `
     select edition.slug as edition, 'version of the edition' as what,
            coalesce(edition_state.version::text, 'none') as stored,
@@ -36,7 +36,7 @@ const versions: Check = {
 };
 
 const voidedEntries: Check = {
-  name: 'voided entry',
+  name: "voided entry",
   sql: `
     with recount as (select id as void_id, voids as entry_id, edition_id from ledger where kind = 'void')
     select coalesce(edition.slug, '?') as edition, 'entry ' || coalesce(voided_entry.entry_id, recount.entry_id) as what,
@@ -51,7 +51,7 @@ const voidedEntries: Check = {
 
 /** A void stands where its entry stands, with the headcount negated. */
 const voids: Check = {
-  name: 'void',
+  name: "void",
   sql: `
     select edition.slug as edition, 'void ' || void.id || ' of ' || void.voids as what,
            void.headcount || ' ' || void.direction || ' at ' || void.placed_at || ', zone ' || void.zone_id as stored,

@@ -1,8 +1,8 @@
-import type pg from 'pg';
-import { counts, type Check, type Difference } from './check.ts';
-import { insideChecks } from './inside-checks.ts';
-import { ledgerChecks } from './ledger-checks.ts';
-import { tallyChecks } from './tally-checks.ts';
+import type pg from "pg";
+import { counts, type Check, type Difference } from "./check.ts";
+import { insideChecks } from "./inside-checks.ts";
+import { ledgerChecks } from "./ledger-checks.ts";
+import { tallyChecks } from "./tally-checks.ts";
 
 export interface EditionRecount {
   readonly edition: string;
@@ -32,20 +32,20 @@ const overview = `
  * is right while entries come in. It changes nothing.
  */
 export async function recount(client: pg.Client, onCheck: (name: string) => void = () => undefined): Promise<Recount> {
-  await client.query('begin transaction isolation level repeatable read read only');
+  await client.query("begin transaction isolation level repeatable read read only");
   try {
     await client.query(`set local work_mem = '128MB'`);
     await client.query(`set local timezone = 'UTC'`);
-    onCheck('ledger');
+    onCheck("ledger");
     const { rows: editions } = await client.query<EditionRecount>(overview);
     const differences: Difference[] = [];
     for (const check of checks) {
       onCheck(check.name);
-      const { rows } = await client.query<Omit<Difference, 'check'>>(check.sql);
+      const { rows } = await client.query<Omit<Difference, "check">>(check.sql);
       differences.push(...rows.map((row) => ({ ...row, check: check.name })));
     }
     return { editions, differences };
   } finally {
-    await client.query('rollback');
+    await client.query("rollback");
   }
 }

@@ -1,4 +1,4 @@
-import { counting, inAndOut, type Check } from './check.ts';
+import { counting, inAndOut, type Check } from "./check.ts";
 
 const flows = `
   coalesce(sum(headcount) filter (where direction = 'in'), 0) as entered,
@@ -6,12 +6,12 @@ const flows = `
 const differs = `
   coalesce(tally.entered, 0) <> coalesce(recount.entered, 0) or coalesce(tally.exited, 0) <> coalesce(recount.exited, 0)`;
 const figures = `
-  ${inAndOut('tally.entered', 'tally.exited')} as stored, ${inAndOut('recount.entered', 'recount.exited')} as recounted`;
+  ${inAndOut("tally.entered", "tally.exited")} as stored, ${inAndOut("recount.entered", "recount.exited")} as recounted`;
 const places = `
   join zone on zone.id = zone_id join edition on edition.id = zone.edition_id`;
 
 const minutes: Check = {
-  name: 'minute tally',
+  name: "minute tally",
   sql: `
     with recount as (
       select zone_id, date_bin('1 minute', placed_at, timestamptz 'epoch') as minute, category, ${flows}
@@ -23,7 +23,7 @@ const minutes: Check = {
 };
 
 const days: Check = {
-  name: 'day tally',
+  name: "day tally",
   sql: `
     with recount as (
       select zone_id, local_day as day, category, ${flows}

@@ -1,4 +1,4 @@
-import type { Page } from '@abwab/contract';
+import type { Page } from "@abwab/contract";
 
 /** Every item of a list that comes in pages; `fetchPage` gets the cursor of each page, none for the first. */
 export async function listAll<Item>(fetchPage: (cursor: { cursor?: string }) => Promise<Page<Item>>): Promise<Item[]> {

@@ -1,6 +1,6 @@
-import { createClient, type Client } from '@abwab/api-client';
-import { routes, type Checkpoint, type Device, type Pairing } from '@abwab/contract';
-import { listAll } from './list-all.ts';
+import { createClient, type Client } from "@abwab/api-client";
+import { routes, type Checkpoint, type Device, type Pairing } from "@abwab/contract";
+import { listAll } from "./list-all.ts";
 
 export interface VirtualKiosk {
   readonly name: string;
@@ -18,9 +18,16 @@ export interface PairingPlan {
 }
 
 /** Pairs one kiosk for each checkpoint through the API, as a person with a real kiosk in hand would. */
-export async function pairKiosks(staff: Client, { baseUrl, edition, checkpoints, nameFor }: PairingPlan): Promise<VirtualKiosk[]> {
-  const devices = await listAll((cursor) => staff.call(routes.listDevices, { params: { slug: edition }, query: { limit: 500, ...cursor } }));
-  const known = new Map(devices.filter((device) => device.revokedAt === undefined).map((device) => [device.name, device]));
+export async function pairKiosks(
+  staff: Client,
+  { baseUrl, edition, checkpoints, nameFor }: PairingPlan,
+): Promise<VirtualKiosk[]> {
+  const devices = await listAll((cursor) =>
+    staff.call(routes.listDevices, { params: { slug: edition }, query: { limit: 500, ...cursor } }),
+  );
+  const known = new Map(
+    devices.filter((device) => device.revokedAt === undefined).map((device) => [device.name, device]),
+  );
   const kiosks: VirtualKiosk[] = [];
   for (const checkpoint of checkpoints) {
     const name = nameFor(checkpoint);
@@ -31,12 +38,21 @@ export async function pairKiosks(staff: Client, { baseUrl, edition, checkpoints,
   return kiosks;
 }
 
-async function invite(staff: Client, edition: string, name: string, checkpoint: Checkpoint, device: Device | undefined): Promise<Pairing> {
+async function invite(
+  staff: Client,
+  edition: string,
+  name: string,
+  checkpoint: Checkpoint,
+  device: Device | undefined,
+): Promise<Pairing> {
   if (device === undefined) {
     return staff.call(routes.createDevice, { params: { slug: edition }, body: { name, checkpoint: checkpoint.code } });
   }
   if (device.checkpoint !== checkpoint.code) {
-    await staff.call(routes.changeDevice, { params: { slug: edition, id: device.id }, body: { checkpoint: checkpoint.code } });
+    await staff.call(routes.changeDevice, {
+      params: { slug: edition, id: device.id },
+      body: { checkpoint: checkpoint.code },
+    });
   }
   return staff.call(routes.renewPairingCode, { params: { id: device.id } });
 }

@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { ApiProblem, Unreachable, type Client } from '@abwab/api-client';
-import { routes, type EntriesResponse, type EntryItemInput } from '@abwab/contract';
+import { setTimeout as delay } from "node:timers/promises";
+import { ApiProblem, Unreachable, type Client } from "@abwab/api-client";
+import { routes, type EntriesResponse, type EntryItemInput } from "@abwab/contract";
 
-export const appVersion = 'virtual-kiosk 1.0';
+export const appVersion = "virtual-kiosk 1.0";
 
 const firstPauseMs = 250;
 const longestPauseMs = 5_000;
@@ -22,7 +22,11 @@ export interface SendOptions {
  * same items with the same ids again, which E2 makes harmless. Throws what the last attempt threw when the server
  * refuses the batch as a whole or stays away.
  */
-export async function sendBatch(client: Client, entries: EntryItemInput[], options: SendOptions = {}): Promise<EntriesResponse> {
+export async function sendBatch(
+  client: Client,
+  entries: EntryItemInput[],
+  options: SendOptions = {},
+): Promise<EntriesResponse> {
   const now = options.now ?? Date.now;
   const giveUpAt = now() + (options.giveUpAfterMs ?? 120_000);
   for (let attempt = 0; ; attempt += 1) {
@@ -36,7 +40,8 @@ export async function sendBatch(client: Client, entries: EntryItemInput[], optio
       if (!isPassing(error) || now() > giveUpAt) throw error;
       options.onRetry?.(error);
       const asked = error instanceof ApiProblem ? error.retryAfterSeconds : undefined;
-      const pause = asked === undefined ? Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) : Math.max(asked * 1000, 50);
+      const pause =
+        asked === undefined ? Math.min(longestPauseMs, firstPauseMs * 2 ** attempt) : Math.max(asked * 1000, 50);
       await delay(pause, undefined, { signal: options.signal });
     }
   }
@@ -44,5 +49,8 @@ export async function sendBatch(client: Client, entries: EntryItemInput[], optio
 
 function isPassing(error: unknown): error is ApiProblem | Unreachable {
   if (error instanceof Unreachable) return true;
-  return error instanceof ApiProblem && (error.status === 429 || error.status === 503 || error.status === 502 || error.status === 504);
+  return (
+    error instanceof ApiProblem &&
+    (error.status === 429 || error.status === 503 || error.status === 502 || error.status === 504)
+  );
 }

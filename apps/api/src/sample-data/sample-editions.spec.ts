@@ -11,7 +11,8 @@ const bySlug = (slug: string): SampleEdition => {
   return found;
 };
 const codesOf = (items: readonly { code: string }[]): string[] => items.map((item) => item.code);
-const published = (metric: string) => bySlug("el-jadida-2025").edition.published.find((figure) => figure.metric === metric);
+const published = (metric: string) =>
+  bySlug("el-jadida-2025").edition.published.find((figure) => figure.metric === metric);
 
 describe.each(editions)("sample edition $edition.slug", ({ edition, zones, checkpoints }) => {
   test("is what the contract takes, to the letter", () => {
@@ -60,14 +61,25 @@ test("el-jadida-2025 was five days in May and counts entries only", () => {
 });
 
 test("el-jadida-2025 carries the figures the press gave, with qualifier and source", () => {
-  expect(published("visits")).toEqual({ metric: "visits", value: 2_400_000, qualifier: "about", source: "press reports, May 2025" });
+  expect(published("visits")).toEqual({
+    metric: "visits",
+    value: 2_400_000,
+    qualifier: "about",
+    source: "press reports, May 2025",
+  });
   expect(published("weekend_visits")).toMatchObject({ value: 1_180_000, qualifier: "over" });
   expect(published("schools")).toMatchObject({ value: 1_916, qualifier: "exact" });
 });
 
 test("open-days begins today, goes on over the turn of the year and counts exits", () => {
   const { edition, checkpoints } = bySlug("open-days");
-  expect(edition.days.map((day) => day.date)).toEqual(["2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02", "2027-01-03"]);
+  expect(edition.days.map((day) => day.date)).toEqual([
+    "2026-12-30",
+    "2026-12-31",
+    "2027-01-01",
+    "2027-01-02",
+    "2027-01-03",
+  ]);
   expect(checkpoints.every((checkpoint) => checkpoint.directions.join() === "in,out")).toBe(true);
 });
 
