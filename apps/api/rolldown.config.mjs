@@ -12,7 +12,8 @@ export default defineConfig({
   platform: "node",
   external: isPackage,
   tsconfig: "apps/api/tsconfig.json",
-  transform: { target: "es2024", decorator: { legacy: true, emitDecoratorMetadata: true } },
+  // Legacy decorators with metadata, as the tsconfig says.
+  transform: { target: "es2024" },
   output: {
     dir: "dist/apps/api",
     entryFileNames: "[name].js",
