@@ -1,0 +1,63 @@
+import { Injectable } from "@nestjs/common";
+import { type ApiToken, type NewApiToken, type Page, type PageQuery, uuid } from "@abwab/contract";
+import { v7 as uuidv7 } from "uuid";
+import { AuditService } from "../audit/audit.service.ts";
+import { EditionDirectory } from "../editions/edition-directory.ts";
+import { type Actor, refuseBoundToken } from "../platform/actor.ts";
+import { pageOf, readCursor } from "../platform/page-cursor.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { hashSecretToken, newSecretToken } from "../platform/secret-token.ts";
+import { Transactions } from "../platform/transactions.ts";
+import { ApiTokensRepository } from "./api-tokens.repository.ts";
+
+@Injectable()
+export class ApiTokensService {
+  constructor(
+    private readonly tokens: ApiTokensRepository,
+    private readonly directory: EditionDirectory,
+    private readonly audit: AuditService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async list({ limit, cursor }: PageQuery, actor: Actor): Promise<Page<ApiToken>> {
+    refuseBoundToken(actor);
+    const after = readCursor(cursor, uuid);
+    return pageOf(await this.tokens.list({ after, limit: limit + 1 }), limit, (token) => token.id);
+  }
+
+  /** The secret is in the answer and nowhere else. Throws `not_found` for an unknown edition. */
+  async create(wanted: NewApiToken, actor: Actor): Promise<{ id: string; token: string }> {
+    refuseBoundToken(actor);
+    const { name, role, edition: slug, expiresAt } = wanted;
+    if (expiresAt !== undefined && Date.parse(expiresAt) <= Date.now()) {
+      const message = "must be in the future";
+      throw new ProblemError("invalid", `expiresAt: ${message}`, {
+        errors: [{ path: "expiresAt", code: "past", message }],
+      });
+    }
+    const edition = slug === undefined ? undefined : await this.directory.bySlug(slug);
+    const id = uuidv7();
+    const token = newSecretToken("api");
+    await this.transactions.run(async () => {
+      await this.tokens.create({
+        id,
+        name,
+        role,
+        tokenHash: Buffer.from(hashSecretToken(token)),
+        editionId: edition?.id ?? null,
+        expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
+      });
+      await this.audit.record({ actor, action: "api-token.create", subject: `api-token ${id}`, after: wanted });
+    });
+    return { id, token };
+  }
+
+  async remove(id: string, actor: Actor): Promise<void> {
+    refuseBoundToken(actor);
+    await this.transactions.run(async () => {
+      const name = uuid.safeParse(id).success ? await this.tokens.remove(id) : undefined;
+      if (name === undefined) throw new ProblemError("not_found", "There is no such token.");
+      await this.audit.record({ actor, action: "api-token.remove", subject: `api-token ${id}`, before: { name } });
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { type BodyOf, type Page, type Person, type QueryOf, routes } from "@abwab/contract";
+import { Controller, Param } from "@nestjs/common";
+import { Acting, type Actor } from "../platform/actor.ts";
+import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
+import { PeopleService } from "./people.service.ts";
+
+@Controller()
+export class PeopleController {
+  constructor(private readonly people: PeopleService) {}
+
+  @Handles(routes.listPeople)
+  list(
+    @CheckedQuery(routes.listPeople) query: QueryOf<typeof routes.listPeople>,
+    @Acting() actor: Actor,
+  ): Promise<Page<Person>> {
+    return this.people.list(query, actor);
+  }
+
+  @Handles(routes.createPerson)
+  create(
+    @CheckedBody(routes.createPerson) body: BodyOf<typeof routes.createPerson>,
+    @Acting() actor: Actor,
+  ): Promise<Person & { password?: string }> {
+    return this.people.create(body, actor);
+  }
+
+  @Handles(routes.changePerson)
+  change(
+    @Param("id") id: string,
+    @CheckedBody(routes.changePerson) body: BodyOf<typeof routes.changePerson>,
+    @Acting() actor: Actor,
+  ): Promise<Person> {
+    return this.people.change(id, body, actor);
+  }
+
+  @Handles(routes.removePerson)
+  remove(@Param("id") id: string, @Acting() actor: Actor): Promise<void> {
+    return this.people.remove(id, actor);
+  }
+}

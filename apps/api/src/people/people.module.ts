@@ -1,0 +1,30 @@
+import { Module } from "@nestjs/common";
+import { GuessesModule } from "../guesses/guesses.module.ts";
+import { ApiTokensController } from "./api-tokens.controller.ts";
+import { ApiTokensRepository } from "./api-tokens.repository.ts";
+import { ApiTokensService } from "./api-tokens.service.ts";
+import { AuthController } from "./auth.controller.ts";
+import { Expiry } from "./expiry.ts";
+import { FirstAdministrator } from "./first-administrator.ts";
+import { PeopleController } from "./people.controller.ts";
+import { PeopleRepository } from "./people.repository.ts";
+import { PeopleService } from "./people.service.ts";
+import { SessionsRepository } from "./sessions.repository.ts";
+import { SignInService } from "./sign-in.service.ts";
+
+@Module({
+  imports: [GuessesModule],
+  controllers: [AuthController, PeopleController, ApiTokensController],
+  providers: [
+    ApiTokensRepository,
+    ApiTokensService,
+    Expiry,
+    FirstAdministrator,
+    PeopleRepository,
+    PeopleService,
+    SessionsRepository,
+    SignInService,
+  ],
+  exports: [FirstAdministrator, PeopleService],
+})
+export class PeopleModule {}

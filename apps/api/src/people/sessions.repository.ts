@@ -1,0 +1,49 @@
+import { Injectable } from "@nestjs/common";
+import { Transactions } from "../platform/transactions.ts";
+
+export interface NewSession {
+  id: string;
+  tokenHash: Buffer;
+  personId: string;
+  lifetimeSeconds: number;
+  address: string;
+  userAgent: string | null;
+}
+
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * Begins a session if the password that was checked is still the person's: the row is locked first, so that a
+   * session either comes before a change of the password, and is ended by it, or not at all.
+   */
+  async begin(session: NewSession, checkedHash: string): Promise<boolean> {
+    const begun = await this.transactions.client.$executeRaw`
+      with person as (
+        update person set last_sign_in_at = now()
+        where id = ${session.personId}::uuid and password_hash = ${checkedHash}
+        returning id
+      )
+      insert into session (token_hash, id, person_id, expires_at, address, user_agent)
+      select ${session.tokenHash}, ${session.id}::uuid, person.id,
+             now() + ${session.lifetimeSeconds}::integer * interval '1 second', ${session.address}, ${session.userAgent}
+      from person`;
+    return begun === 1;
+  }
+
+  async end(id: string): Promise<void> {
+    await this.transactions.client.session.deleteMany({ where: { id } });
+  }
+
+  /** Call it after the change that ends them, in the same transaction. */
+  async endAllOf(personId: string, except: string | undefined): Promise<void> {
+    await this.transactions.client.session.deleteMany({
+      where: { personId, ...(except !== undefined && { id: { not: except } }) },
+    });
+  }
+
+  async removeExpired(): Promise<void> {
+    await this.transactions.client.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+  }
+}
