@@ -1,10 +1,4 @@
-import {
-  VOID_WINDOW_MS,
-  EARLIEST_INSTANT,
-  type Direction,
-  type EntriesRequest,
-  type EntriesResponse,
-} from "@abwab/contract";
+import { VOID_WINDOW_MS, type Direction, type EntriesRequest, type EntriesResponse } from "@abwab/contract";
 import { ClockOffset } from "./clock-offset.ts";
 import type { OutboxRecord } from "./outbox-record.ts";
 import type { OutboxStore, OutboxView } from "./outbox-store.ts";
@@ -141,7 +135,7 @@ export class Outbox {
     const id = newId();
     const clockOffsetMs = this.#offset.milliseconds ?? (await this.#writtenOffset(madeAt));
     const stamp = {
-      occurredAt: new Date(Math.max(madeAt, EARLIEST_INSTANT)).toISOString(),
+      occurredAt: new Date(madeAt).toISOString(),
       ...(clockOffsetMs !== undefined && { clockOffsetMs }),
     };
     return { id, stamp, record: { id, edition, madeAt, state: "queued" } satisfies Partial<OutboxRecord> };

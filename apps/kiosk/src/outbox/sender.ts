@@ -5,7 +5,6 @@ import type { ClockOffset } from "./clock-offset.ts";
 import { failureOf, type Failure } from "./failure.ts";
 import type { OutboxRecord, Sending } from "./outbox-record.ts";
 import type { OutboxStore } from "./outbox-store.ts";
-import { deviceReportAt } from "./device-report.ts";
 
 export interface SenderParts {
   readonly store: OutboxStore;
@@ -63,7 +62,9 @@ export class Sender {
     const pending = (await store.pending(edition)) - batch.length;
     const sentAt = now();
     const answer = await transport({
-      ...(this.#withReport && { device: deviceReportAt(sentAt, pending, appVersion) }),
+      ...(this.#withReport && {
+        device: { pending: Math.max(0, pending), clock: new Date(sentAt).toISOString(), appVersion },
+      }),
       entries: batch.map(({ item }) => item),
     });
     const receivedAt = now();
@@ -110,7 +111,7 @@ export class Sender {
 
   /**
    * A request refused as a whole must not block the ones behind it. First it goes again without what the kiosk says
-   * of itself (a clock set to a year the service does not take spoils the whole frame), then in halves, down to the
+   * of itself (a clock no server can read would spoil the whole frame), then in halves, down to the
    * one item that is to blame, which is set aside for a person. undefined where there is nothing left to try.
    */
   async #isolate(

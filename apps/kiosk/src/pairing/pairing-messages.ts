@@ -1,0 +1,43 @@
+import { defineMessages } from "@abwab/ui";
+
+export const pairingMessages = defineMessages("pairing", {
+  ar: {
+    title: "اربط هذا الجهاز",
+    explain: "اطلب رمز الربط من المنظّمين: يظهر في لوحة القيادة، في صفحة الأجهزة، ويصلح 15 دقيقة.",
+    code: "رمز الربط",
+    pair: "اربط",
+    pairing: "جارٍ الربط…",
+    unknown: "هذا الرمز غير معروف أو انتهت صلاحيته. تحقق منه، أو اطلب رمزاً جديداً.",
+    used: "استُعمل هذا الرمز من قبل. اطلب رمزاً جديداً من صفحة الأجهزة.",
+    tooMany: "محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة.",
+    offline: "لا توجد شبكة. الربط وحده يحتاج إليها: بعده يعمل الجهاز بدونها.",
+    server: "تعذّر على الخادم أن يجيب الآن. أعد المحاولة بعد قليل.",
+    scanHint: "أو صوّر رمز QR المعروض في لوحة القيادة بكاميرا هذا الجهاز.",
+  },
+  fr: {
+    title: "Associer cet appareil",
+    explain: "Demandez le code aux organisateurs : il s’affiche dans la console, page Appareils, et vaut 15 minutes.",
+    code: "Code d’association",
+    pair: "Associer",
+    pairing: "Association…",
+    unknown: "Ce code est inconnu ou expiré. Vérifiez-le, ou demandez-en un nouveau.",
+    used: "Ce code a déjà servi. Demandez-en un nouveau dans la page Appareils.",
+    tooMany: "Trop d’essais. Attendez une minute, puis réessayez.",
+    offline: "Pas de réseau. Seule l’association en a besoin : ensuite l’appareil s’en passe.",
+    server: "Le serveur ne peut pas répondre pour l’instant. Réessayez dans un moment.",
+    scanHint: "Ou scannez le code QR de la console avec l’appareil photo de cet appareil.",
+  },
+  en: {
+    title: "Pair this device",
+    explain: "Ask the organisers for a pairing code: the console shows it on its Devices page, for 15 minutes.",
+    code: "Pairing code",
+    pair: "Pair",
+    pairing: "Pairing…",
+    unknown: "This code is unknown or has expired. Check it, or ask for a new one.",
+    used: "This code has been used. Ask for a new one on the Devices page.",
+    tooMany: "Too many attempts. Wait a minute, then try again.",
+    offline: "No network. Only pairing needs it: afterwards the device works without.",
+    server: "The server can’t answer right now. Try again in a moment.",
+    scanHint: "Or scan the console’s QR code with this device’s camera app.",
+  },
+});

@@ -1,0 +1,37 @@
+import { Num, useMessages } from "@abwab/ui";
+import { useCategoryName } from "./category-messages.ts";
+import { CategoryIcon } from "./category-icon.tsx";
+import { scanMessages } from "./scan-messages.ts";
+import { useTap } from "./use-tap.ts";
+import type { Tally } from "./use-tally.ts";
+
+/** The door: the whole middle of the screen is one more person through it. */
+export function Door({ tally }: { tally: Tally }) {
+  const t = useMessages(scanMessages);
+  const nameOf = useCategoryName();
+  const { direction, category } = tally.choice;
+  const tap = useTap(() => tally.count(1));
+  const label = t(direction === "in" ? "tapIn" : "tapOut", { count: 1, category: nameOf(category) });
+  const { pulse } = tally;
+
+  return (
+    <button type="button" className="door" data-direction={direction} aria-label={label} {...tap}>
+      <span className="door-frame" aria-hidden />
+      {pulse.count > 0 && (
+        <span key={pulse.count} className="door-pulse" data-direction={pulse.direction} aria-hidden>
+          <Num value={pulse.headcount} signed />
+        </span>
+      )}
+      <span className="door-face" aria-hidden>
+        <span className="door-direction">{t(direction)}</span>
+        <span className="door-one" dir="ltr">
+          +1
+        </span>
+        <span className="door-category">
+          <CategoryIcon category={category} size={30} />
+          {nameOf(category)}
+        </span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMessages } from "@abwab/ui";
+import { IconBackspace } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { Sheet } from "../app/sheet.tsx";
+import { useCategoryName } from "./category-messages.ts";
+import { scanMessages } from "./scan-messages.ts";
+import type { Tally } from "./use-tally.ts";
+
+const MOST = 1_000;
+const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const usual = [15, 20, 25, 30, 40, 50];
+
+interface HeadcountPadProps {
+  readonly tally: Tally;
+  /** What was typed on a keyboard to open it. */
+  readonly first: string;
+  readonly onClose: () => void;
+}
+
+/** A group through the door at once: from 1 to 1,000. */
+export function HeadcountPad({ tally, first, onClose }: HeadcountPadProps) {
+  const t = useMessages(scanMessages);
+  const nameOf = useCategoryName();
+  const [typed, setTyped] = useState(first);
+  const headcount = Number(typed);
+  const valid = headcount >= 1 && headcount <= MOST;
+
+  const type = (digit: string) =>
+    setTyped((before) => (Number(before + digit) > MOST ? before : `${before}${digit}`.replace(/^0+/, "")));
+  const erase = () => setTyped((before) => before.slice(0, -1));
+  const confirm = () => {
+    if (!valid) return;
+    tally.count(headcount);
+    onClose();
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (/^\d$/.test(event.key)) type(event.key);
+      else if (event.key === "Backspace") erase();
+      else if (event.key === "Enter") confirm();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+
+  return (
+    <Sheet title={t("howMany")} onClose={onClose}>
+      <p className="pad-context">
+        {t(tally.choice.direction)} · {nameOf(tally.choice.category)}
+      </p>
+      <output className="pad-display" dir="ltr" data-empty={typed === ""}>
+        {typed === "" ? t("mostThousand") : typed}
+      </output>
+      <div className="pad-usual">
+        {usual.map((one) => (
+          <button key={one} type="button" className="button" onClick={() => setTyped(String(one))}>
+            {one}
+          </button>
+        ))}
+      </div>
+      <div className="pad" dir="ltr">
+        {digits.map((digit) => (
+          <button key={digit} type="button" className="button pad-key" onClick={() => type(digit)}>
+            {digit}
+          </button>
+        ))}
+        <button type="button" className="button pad-key" aria-label={t("erase")} onClick={erase}>
+          <IconBackspace aria-hidden />
+        </button>
+        <button type="button" className="button pad-key" onClick={() => type("0")}>
+          0
+        </button>
+        <button
+          type="button"
+          className="button button-strong pad-key"
+          disabled={!valid}
+          onClick={confirm}
+          aria-label={t("record", { number: headcount })}
+        >
+          OK
+        </button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,5 @@
+export { categoryMessages } from "./category-messages.ts";
+export { refusalMessages } from "./refusal-messages.ts";
+export { scanMessages } from "./scan-messages.ts";
+export { StoppedPage } from "./stopped-page.tsx";
+export { TallyPage } from "./tally-page.tsx";

@@ -1,0 +1,74 @@
+import { CLOCK_SKEW_MS, type DeviceConfiguration, type ZoneStatus } from "@abwab/contract";
+import { useMessages } from "@abwab/ui";
+import { IconAlertTriangle, IconClockExclamation, IconHandStop, IconLock, IconTheater } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { scanMessages } from "./scan-messages.ts";
+
+interface NoticesProps {
+  readonly configuration: DeviceConfiguration;
+  readonly status: ZoneStatus;
+  readonly clockOffsetMs: number;
+  readonly refused: number;
+  readonly failed: boolean;
+  readonly onShowRefused: () => void;
+}
+
+/** What staff must know before the next tap; nothing stands here on a good day. */
+export function Notices({ configuration, status, clockOffsetMs, refused, failed, onShowRefused }: NoticesProps) {
+  const t = useMessages(scanMessages);
+  const minutes = Math.round(Math.abs(clockOffsetMs) / 60_000);
+  const { zone, edition } = configuration;
+  return (
+    <div className="notices">
+      {failed && (
+        <Notice tone="bad" icon={<IconAlertTriangle aria-hidden />} urgent>
+          {t("notRecorded")}
+        </Notice>
+      )}
+      {status !== "open" && (
+        <Notice
+          tone={status === "closed" ? "bad" : "warn"}
+          icon={status === "closed" ? <IconLock aria-hidden /> : <IconHandStop aria-hidden />}
+          urgent
+        >
+          <strong>{t(status)}</strong>
+          {zone.message && <bdi className="notice-message">{zone.message}</bdi>}
+        </Notice>
+      )}
+      {refused > 0 && (
+        <Notice tone="bad" icon={<IconAlertTriangle aria-hidden />}>
+          <span>{t("refused", { count: refused })}</span>
+          <button type="button" className="button notice-button" onClick={onShowRefused}>
+            {t("see")}
+          </button>
+        </Notice>
+      )}
+      {Math.abs(clockOffsetMs) > CLOCK_SKEW_MS && (
+        <Notice tone="warn" icon={<IconClockExclamation aria-hidden />}>
+          {t(clockOffsetMs > 0 ? "clockAhead" : "clockBehind", { minutes })}
+        </Notice>
+      )}
+      {edition.status === "draft" && (
+        <Notice tone="calm" icon={<IconTheater aria-hidden />}>
+          {t("rehearsal")}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface NoticeProps {
+  readonly tone: "bad" | "warn" | "calm";
+  readonly icon: ReactNode;
+  readonly urgent?: boolean;
+  readonly children: ReactNode;
+}
+
+function Notice({ tone, icon, urgent = false, children }: NoticeProps) {
+  return (
+    <div className="notice" data-tone={tone} role={urgent ? "alert" : "status"}>
+      {icon}
+      <div className="notice-text">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Logo, useMessages } from "@abwab/ui";
+import { LanguageRow } from "../app/language-row.tsx";
+import type { Sending } from "../outbox/index.ts";
+import { scanMessages } from "./scan-messages.ts";
+
+interface StoppedPageProps {
+  readonly reason: Extract<Sending, { state: "stopped" }>["reason"];
+  readonly pending: number;
+  readonly onPairAgain: () => void;
+}
+
+/** The service wants this device no more. Nothing is counted here now, and nothing that was is thrown away. */
+export function StoppedPage({ reason, pending, onPairAgain }: StoppedPageProps) {
+  const t = useMessages(scanMessages);
+  return (
+    <main className="pairing">
+      <div className="pairing-card" role="alert">
+        <Logo size={88} />
+        <h1>{t("stoppedTitle")}</h1>
+        <p className="pairing-explain">{t(reason === "device_revoked" ? "stoppedRevoked" : "stoppedUnknown")}</p>
+        <p className="stopped-kept" data-pending={pending > 0}>
+          {t("kept", { count: pending })}
+        </p>
+        <button type="button" className="button button-strong" onClick={onPairAgain}>
+          {t("pairAgain")}
+        </button>
+      </div>
+      <LanguageRow />
+    </main>
+  );
+}

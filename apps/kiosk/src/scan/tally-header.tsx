@@ -1,0 +1,33 @@
+import type { DeviceConfiguration } from "@abwab/contract";
+import { localName, Logo, useLanguage, useMessages } from "@abwab/ui";
+import { IconSettings } from "@tabler/icons-react";
+import { appMessages } from "../app/app-messages.ts";
+
+interface TallyHeaderProps {
+  readonly configuration: DeviceConfiguration;
+  readonly onSettings: () => void;
+}
+
+/** Where this kiosk stands: the name that is called out over the radio. */
+export function TallyHeader({ configuration, onSettings }: TallyHeaderProps) {
+  const t = useMessages(appMessages);
+  const { language } = useLanguage();
+  const { checkpoint, zone } = configuration;
+  const gate = localName(checkpoint.names, language);
+  const place = localName(zone.names, language);
+  return (
+    <header className="tally-header">
+      <Logo size={44} />
+      <div className="tally-place">
+        <h1>{gate}</h1>
+        <p>
+          <bdi className="tally-code">{checkpoint.code}</bdi>
+          {place !== gate && <span>{place}</span>}
+        </p>
+      </div>
+      <button type="button" className="icon-button" aria-label={t("settings")} onClick={onSettings}>
+        <IconSettings aria-hidden />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Zone } from "@abwab/contract";
+import { formatNumber, formatRelative, formatTime, LiveNumber, Num, useLanguage, useMessages } from "@abwab/ui";
+import { IconClockExclamation } from "@tabler/icons-react";
+import { useNow } from "../app/use-now.ts";
+import { scanMessages } from "./scan-messages.ts";
+import type { ShownFigures } from "./shown-figures.ts";
+
+/** The service speaks every ten seconds at least; a figure this much older looks old (C4). */
+const OLD_MS = 30_000;
+
+interface ZoneFiguresProps {
+  readonly figures: ShownFigures | undefined;
+  /** Persons through the door here that the service does not know of yet. */
+  readonly waiting: { readonly in: number; readonly out: number };
+  readonly zone: Zone;
+  readonly timeZone: string;
+  /** Own clock minus the server's. */
+  readonly clockOffsetMs: number;
+}
+
+/** The kiosk's own zone, live, with what still waits here on top and said so. */
+export function ZoneFigures({ figures, waiting, zone, timeZone, clockOffsetMs }: ZoneFiguresProps) {
+  const t = useMessages(scanMessages);
+  const { language } = useLanguage();
+  const now = useNow(1_000) - clockOffsetMs;
+  const pending = waiting.in + waiting.out;
+  const old = figures !== undefined && now - Date.parse(figures.asOf) > OLD_MS;
+  const time = figures && formatTime(figures.asOf, language, { timeZone, seconds: true });
+
+  return (
+    <section className="figures" data-old={old || figures === undefined} aria-label={zone.names[language]}>
+      <div className="figure figure-entered">
+        <span className="figure-label">{t("enteredToday")}</span>
+        <strong data-testid="entered-today">
+          {figures ? <LiveNumber value={figures.entered} /> : <Num value={waiting.in} signed />}
+        </strong>
+      </div>
+      {figures && figures.inside !== null && <Inside inside={figures.inside} capacity={zone.capacity} />}
+      {figures && (
+        <div className="figure">
+          <span className="figure-label">{t("perMinute")}</span>
+          <strong>
+            <LiveNumber value={figures.perMinute} decimals={figures.perMinute < 10 ? 1 : 0} />
+          </strong>
+        </div>
+      )}
+      <p className="figures-note">
+        {old && <IconClockExclamation size={18} aria-hidden />}
+        <span>
+          {!figures || !time
+            ? t("noFigures")
+            : old
+              ? t("asOfOld", { time, ago: formatRelative(figures.asOf, now, language) })
+              : t("asOf", { time })}
+        </span>
+        {pending > 0 && (
+          <span className="figures-waiting">{t("includesWaiting", { number: formatNumber(pending, language) })}</span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Inside({ inside, capacity }: { inside: number; capacity: number | null }) {
+  const t = useMessages(scanMessages);
+  const { language } = useLanguage();
+  const share = capacity === null ? undefined : inside / capacity;
+  const fill = share === undefined ? "none" : share >= 1 ? "over" : share >= 0.9 ? "near" : "free";
+  return (
+    <div className="figure" data-fill={fill}>
+      <span className="figure-label">
+        {t("inside")}
+        {capacity !== null && <small> {t("ofCapacity", { capacity: formatNumber(capacity, language) })}</small>}
+      </span>
+      <strong>
+        <LiveNumber value={inside} />
+      </strong>
+      {share !== undefined && (
+        <span className="figure-bar" aria-hidden>
+          <span style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />
+        </span>
+      )}
+    </div>
+  );
+}
