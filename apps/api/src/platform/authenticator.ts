@@ -4,8 +4,7 @@ import { PrincipalRepository } from "./principal.repository.ts";
 import type { Principal } from "./principal.ts";
 import { ProblemError } from "./problem-error.ts";
 import { hashSecretToken, kindOfToken } from "./secret-token.ts";
-
-export const SESSION_COOKIE = "abwab_session";
+import { sessionIn } from "./session-cookie.ts";
 
 /** Finds out who is calling, from a bearer token or the session cookie. */
 @Injectable()
@@ -18,7 +17,7 @@ export class Authenticator {
   /** undefined for a stranger. Throws `device_revoked`, or `unauthenticated` for a bearer token that opens nothing. */
   async identify(authorization: string | undefined, cookie: string | undefined): Promise<Principal | undefined> {
     if (authorization !== undefined) return this.identifyBearer(authorization);
-    const session = cookie === undefined ? undefined : readCookie(cookie, SESSION_COOKIE);
+    const session = cookie === undefined ? undefined : sessionIn(cookie);
     return session === undefined ? undefined : this.principals.personOfSession(hashSecretToken(session));
   }
 
@@ -39,12 +38,4 @@ export class Authenticator {
     if (device.revoked) throw new ProblemError("device_revoked", "Pair this device again.");
     return { kind: "device", id: device.id, editionId: device.editionId };
   }
-}
-
-export function readCookie(header: string, name: string): string | undefined {
-  for (const part of header.split(";")) {
-    const [key, value] = part.trim().split("=", 2);
-    if (key === name && value) return value;
-  }
-  return undefined;
 }
