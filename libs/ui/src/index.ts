@@ -14,3 +14,4 @@ export * from "./marks/qr-code.tsx";
 export * from "./marks/status-badge.tsx";
 export * from "./theme/abwab-provider.tsx";
 export * from "./theme/theme.ts";
+export * from "./i18n/ui-messages.ts";

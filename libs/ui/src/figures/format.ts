@@ -29,13 +29,15 @@ export interface NumberStyle {
 /** A figure in the one number style. What has a sign or a percent mark is isolated, so that it can't flip. */
 export function formatNumber(value: number, language: Language, style: NumberStyle = {}): string {
   const { decimals = 0, signed = false, percent = false, compact = false } = style;
-  const format = kept(`n|${language}|${decimals}|${signed}|${percent}|${compact}`, () =>
-    new Intl.NumberFormat(locales[language], {
-      maximumFractionDigits: compact ? 1 : decimals,
-      style: percent ? "percent" : "decimal",
-      notation: compact ? "compact" : "standard",
-      signDisplay: signed ? "exceptZero" : "negative",
-    }),
+  const format = kept(
+    `n|${language}|${decimals}|${signed}|${percent}|${compact}`,
+    () =>
+      new Intl.NumberFormat(locales[language], {
+        maximumFractionDigits: compact ? 1 : decimals,
+        style: percent ? "percent" : "decimal",
+        notation: compact ? "compact" : "standard",
+        signDisplay: signed ? "exceptZero" : "negative",
+      }),
   );
   const text = format
     .format(value)
@@ -55,14 +57,16 @@ type Instant = Date | string | number;
 
 /** `14:05` or `14:05:09`, on a 24-hour clock. */
 export function formatTime(at: Instant, language: Language, { timeZone, seconds = false }: TimeStyle = {}): string {
-  const format = kept(`t|${language}|${timeZone}|${seconds}`, () =>
-    new Intl.DateTimeFormat(locales[language], {
-      hour: "2-digit",
-      minute: "2-digit",
-      ...(seconds ? { second: "2-digit" } : {}),
-      hourCycle: "h23",
-      ...(timeZone === undefined ? {} : { timeZone }),
-    }),
+  const format = kept(
+    `t|${language}|${timeZone}|${seconds}`,
+    () =>
+      new Intl.DateTimeFormat(locales[language], {
+        hour: "2-digit",
+        minute: "2-digit",
+        ...(seconds ? { second: "2-digit" } : {}),
+        hourCycle: "h23",
+        ...(timeZone === undefined ? {} : { timeZone }),
+      }),
   );
   return format.format(new Date(at)).replaceAll(/[\u200e\u200f]/g, "");
 }
@@ -75,18 +79,15 @@ const dateStyles = {
 export type DateStyle = keyof typeof dateStyles;
 
 /** A day in words. A bare `YYYY-MM-DD` is that calendar day wherever the reader is. */
-export function formatDate(
-  at: Instant,
-  language: Language,
-  style: DateStyle = "medium",
-  timeZone?: string,
-): string {
+export function formatDate(at: Instant, language: Language, style: DateStyle = "medium", timeZone?: string): string {
   const zone = typeof at === "string" && at.length === 10 ? "UTC" : timeZone;
-  const format = kept(`d|${language}|${zone}|${style}`, () =>
-    new Intl.DateTimeFormat(locales[language], {
-      ...dateStyles[style],
-      ...(zone === undefined ? {} : { timeZone: zone }),
-    }),
+  const format = kept(
+    `d|${language}|${zone}|${style}`,
+    () =>
+      new Intl.DateTimeFormat(locales[language], {
+        ...dateStyles[style],
+        ...(zone === undefined ? {} : { timeZone: zone }),
+      }),
   );
   return format.format(new Date(at));
 }

@@ -29,7 +29,12 @@ export function LanguageSwitch({ variant = "menu" }: LanguageSwitchProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="sand.8" leftSection={<IconLanguage size={18} aria-hidden />} aria-label={`${t("language")}: ${languageNames[language]}`}>
+        <Button
+          variant="subtle"
+          color="sand.8"
+          leftSection={<IconLanguage size={18} aria-hidden />}
+          aria-label={`${t("language")}: ${languageNames[language]}`}
+        >
           {languageNames[language]}
         </Button>
       </Menu.Target>

@@ -9,7 +9,12 @@ export interface LogoProps {
 export function Logo({ size = 36, label }: LogoProps) {
   const leaves = [0, 45, 90, 135, 180, 225, 270, 315];
   return (
-    <svg viewBox="-50 -50 100 100" width={size} height={size} {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
+    <svg
+      viewBox="-50 -50 100 100"
+      width={size}
+      height={size}
+      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+    >
       {leaves.map((turn, index) => (
         <g key={turn} transform={`rotate(${turn})`}>
           <path d="M0 -48 L12.5 -30.2 L0 -18 Z" fill={index % 2 ? "#d24f2d" : "#dda636"} />

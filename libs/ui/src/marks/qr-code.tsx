@@ -14,9 +14,7 @@ export function QrCode({ text, size = 220 }: QrCodeProps) {
   const t = useMessages(uiMessages);
   const code = useMemo(() => {
     const { data, size: modules } = encode(text, { ecc: "M", border: 3 });
-    const path = data
-      .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
-      .join("");
+    const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
     return { modules, path };
   }, [text]);
   return (

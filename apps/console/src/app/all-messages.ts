@@ -1,0 +1,21 @@
+import type { Messages } from "@abwab/ui";
+import { deviceMessages } from "../devices/device-messages.ts";
+import { editionMessages } from "../editions/edition-messages.ts";
+import { liveMessages } from "../live/live-messages.ts";
+import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
+import { peopleMessages } from "../people/people-messages.ts";
+import { signInMessages } from "../sign-in/sign-in-messages.ts";
+import { appMessages } from "./app-messages.ts";
+import { problemMessages } from "./problem-messages.ts";
+
+/** The texts of the whole console. */
+export const allMessages: readonly Messages<object>[] = [
+  appMessages,
+  problemMessages,
+  signInMessages,
+  liveMessages,
+  pavilionMessages,
+  deviceMessages,
+  peopleMessages,
+  editionMessages,
+];

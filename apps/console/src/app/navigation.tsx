@@ -1,0 +1,60 @@
+import { type Role } from "@abwab/contract";
+import { useMessages } from "@abwab/ui";
+import {
+  IconBroadcast,
+  IconBuildingArch,
+  IconCalendarEvent,
+  IconDeviceTablet,
+  IconKey,
+  IconUsers,
+} from "@tabler/icons-react";
+import { NavLink } from "react-router";
+import { useMay } from "../sign-in/session.ts";
+import { appMessages } from "./app-messages.ts";
+
+export interface NavigationProps {
+  /** The edition in view; without one only what stands above editions is offered. */
+  slug: string | undefined;
+  onChoose: () => void;
+}
+
+/** The parts of the console that the role may see. */
+export function Navigation({ slug, onChoose }: NavigationProps) {
+  const t = useMessages(appMessages);
+  const may: Record<Role, boolean> = {
+    viewer: useMay("viewer"),
+    supervisor: useMay("supervisor"),
+    organiser: useMay("organiser"),
+    administrator: useMay("administrator"),
+  };
+  const ofEdition = slug
+    ? ([
+        { to: `/live/${slug}`, text: "live", icon: IconBroadcast, role: "viewer" },
+        { to: `/devices/${slug}`, text: "devices", icon: IconDeviceTablet, role: "viewer" },
+        { to: `/setup/${slug}`, text: "setup", icon: IconBuildingArch, role: "organiser" },
+      ] as const)
+    : [];
+  const general = [
+    { to: "/editions", text: "editions", icon: IconCalendarEvent, role: "viewer" },
+    { to: "/people", text: "people", icon: IconUsers, role: "administrator" },
+    { to: "/tokens", text: "tokens", icon: IconKey, role: "administrator" },
+  ] as const;
+  return (
+    <nav aria-label={t("mainNavigation")} className="navigation">
+      {[ofEdition, general].map((group, index) => (
+        <ul key={index}>
+          {group
+            .filter(({ role }) => may[role])
+            .map(({ to, text, icon: Icon }) => (
+              <li key={to}>
+                <NavLink to={to} className="navigation-link" onClick={onChoose}>
+                  <Icon size={20} stroke={1.6} aria-hidden />
+                  {t(text)}
+                </NavLink>
+              </li>
+            ))}
+        </ul>
+      ))}
+    </nav>
+  );
+}

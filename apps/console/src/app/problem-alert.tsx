@@ -1,0 +1,44 @@
+import { ApiProblem, Unreachable } from "@abwab/api-client";
+import { useMessages } from "@abwab/ui";
+import { Alert, Button, Group } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { appMessages } from "./app-messages.ts";
+import { problemMessages } from "./problem-messages.ts";
+import { useCountdown } from "./use-countdown.ts";
+
+export interface ProblemAlertProps {
+  /** What was thrown; nothing is shown for null. */
+  error: unknown;
+  retry?: () => void;
+}
+
+/** An error in words, with what to do next and, where the service asked to wait, the seconds left. */
+export function ProblemAlert({ error, retry }: ProblemAlertProps) {
+  const t = useMessages(appMessages);
+  const problem = useMessages(problemMessages);
+  const wait = useCountdown(error instanceof ApiProblem ? error.retryAfterSeconds : undefined, error);
+  if (error === null || error === undefined) return null;
+  return (
+    <Alert color="clay" variant="light" role="alert" icon={<IconAlertTriangle aria-hidden />}>
+      {problem(problemKey(error))}
+      {wait > 0 && <div>{t("waitSeconds", { count: wait })}</div>}
+      {retry && (
+        <Group mt="xs">
+          <Button size="compact-sm" variant="white" color="clay" onClick={retry} disabled={wait > 0}>
+            {t("tryAgain")}
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}
+
+function problemKey(error: unknown) {
+  if (error instanceof ApiProblem) return error.code;
+  return error instanceof Unreachable ? "unreachable" : "internal";
+}
+
+/** Whether a field (`names.ar`) is among those that the service found wrong. */
+export function isWrong(error: unknown, path: string): boolean {
+  return error instanceof ApiProblem && error.errors.some((each) => each.path === path || each.path === `body.${path}`);
+}

@@ -1,0 +1,69 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { RequireSession } from "../sign-in/require-session.tsx";
+import { SignInPage } from "../sign-in/sign-in-page.tsx";
+import { BrokenPage } from "./broken-page.tsx";
+import { HomePage } from "./home-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { Shell } from "./shell.tsx";
+
+/** Every address of the console, below `/console`. Pages come in parts of their own, on first use. */
+export const addresses: RouteObject[] = [
+  { path: "/sign-in", element: <SignInPage /> },
+  {
+    element: <RequireSession />,
+    errorElement: <BrokenPage />,
+    children: [
+      { path: "/wall", element: <HomePage part="wall" /> },
+      { path: "/wall/:slug", lazy: async () => ({ Component: (await import("../live/wall-page.tsx")).WallPage }) },
+      {
+        element: <Shell />,
+        children: [
+          {
+            errorElement: <BrokenPage />,
+            children: [
+              { path: "/", element: <HomePage /> },
+              { path: "/live", element: <HomePage /> },
+              { path: "/live/wall", element: <HomePage part="wall" /> },
+              { path: "/devices", element: <HomePage part="devices" /> },
+              {
+                path: "/live/:slug",
+                lazy: async () => ({ Component: (await import("../live/live-page.tsx")).LivePage }),
+              },
+              {
+                path: "/live/:slug/:code",
+                lazy: async () => ({ Component: (await import("../pavilion/pavilion-page.tsx")).PavilionPage }),
+              },
+              {
+                path: "/devices/:slug",
+                lazy: async () => ({ Component: (await import("../devices/devices-page.tsx")).DevicesPage }),
+              },
+              {
+                path: "/setup/:slug",
+                lazy: async () => ({ Component: (await import("../editions/setup-page.tsx")).SetupPage }),
+              },
+              {
+                path: "/editions",
+                lazy: async () => ({ Component: (await import("../editions/editions-page.tsx")).EditionsPage }),
+              },
+              {
+                path: "/people",
+                lazy: async () => ({ Component: (await import("../people/people-page.tsx")).PeoplePage }),
+              },
+              {
+                path: "/tokens",
+                lazy: async () => ({ Component: (await import("../people/tokens-page.tsx")).TokensPage }),
+              },
+              {
+                path: "/account",
+                lazy: async () => ({ Component: (await import("../people/account-page.tsx")).AccountPage }),
+              },
+              { path: "*", element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(addresses, { basename: "/console" });

@@ -1,0 +1,58 @@
+import { LanguageSwitch, Logo, uiMessages, useMessages } from "@abwab/ui";
+import { AppShell, Burger } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Suspense, useEffect } from "react";
+import { Link, Outlet, useLocation } from "react-router";
+import { useChosenEdition } from "../editions/chosen-edition.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { appMessages } from "./app-messages.ts";
+import { EditionSwitch } from "./edition-switch.tsx";
+import { Navigation } from "./navigation.tsx";
+import { PageSkeleton } from "./page-skeleton.tsx";
+
+/** What stands round every page: the parts of the console, the edition in view, who is signed in. */
+export function Shell() {
+  const t = useMessages(appMessages);
+  const ui = useMessages(uiMessages);
+  const [opened, { toggle, close }] = useDisclosure();
+  const edition = useChosenEdition();
+  const { pathname } = useLocation();
+  useEffect(close, [pathname, close]);
+  return (
+    <AppShell
+      header={{ height: { base: 60, md: 0 } }}
+      navbar={{ width: 252, breakpoint: "md", collapsed: { mobile: !opened } }}
+      padding={0}
+      withBorder={false}
+    >
+      <a href="#content" className="skip-link">
+        {t("skipToContent")}
+      </a>
+      <AppShell.Header hiddenFrom="md" className="shell-header">
+        <Burger opened={opened} onClick={toggle} color="#fff" size="sm" aria-label={t("openMenu")} />
+        <Link to="/" className="shell-brand">
+          <Logo size={34} />
+          {ui("product")}
+        </Link>
+        <LanguageSwitch />
+      </AppShell.Header>
+      <AppShell.Navbar className="shell-navbar">
+        <Link to="/" className="shell-brand shell-brand-large">
+          <Logo size={42} />
+          {ui("product")}
+        </Link>
+        {edition && <EditionSwitch chosen={edition} />}
+        <Navigation slug={edition?.slug} onChoose={close} />
+        <div className="shell-foot">
+          <LanguageSwitch />
+          <AccountMenu />
+        </div>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" className="shell-main" tabIndex={-1}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

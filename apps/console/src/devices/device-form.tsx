@@ -1,0 +1,71 @@
+import { routes, type Checkpoint, type Device, type Pairing } from "@abwab/contract";
+import { localName, useLanguage, useMessages } from "@abwab/ui";
+import { Alert, Select, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../app/api.ts";
+import { FormDialog } from "../app/form-dialog.tsx";
+import { isWrong } from "../app/problem-alert.tsx";
+import { deviceMessages } from "./device-messages.ts";
+import { devicesQuery } from "./device-queries.ts";
+
+export interface DeviceFormProps {
+  slug: string;
+  /** The one to change; a new one without. */
+  device?: Device;
+  checkpoints: readonly Checkpoint[];
+  /** With the pairing of a device that was added. */
+  onDone: (pairing: Pairing | undefined) => void;
+  onClose: () => void;
+}
+
+export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: DeviceFormProps) {
+  const t = useMessages(deviceMessages);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const [name, setName] = useState(device?.name ?? "");
+  const [checkpoint, setCheckpoint] = useState<string | null>(device?.checkpoint ?? null);
+  const save = useMutation({
+    mutationFn: async (body: { name: string; checkpoint: string }) => {
+      if (!device) return await api.call(routes.createDevice, { params: { slug }, body });
+      await api.call(routes.changeDevice, { params: { slug, id: device.id }, body });
+      return undefined;
+    },
+    onSuccess: async (pairing) => {
+      await client.invalidateQueries({ queryKey: devicesQuery(slug).queryKey });
+      onDone(pairing);
+    },
+  });
+  return (
+    <FormDialog
+      title={device ? t("change") : t("add")}
+      onClose={onClose}
+      onSubmit={() => {
+        if (checkpoint) save.mutate({ name: name.trim(), checkpoint });
+      }}
+      pending={save.isPending}
+      error={save.error}
+    >
+      {checkpoints.length === 0 && <Alert color="brass">{t("noCheckpoints")}</Alert>}
+      <Select
+        label={t("checkpoint")}
+        required
+        searchable
+        data-autofocus
+        value={checkpoint}
+        onChange={setCheckpoint}
+        error={isWrong(save.error, "checkpoint")}
+        data={checkpoints.map(({ code, names }) => ({ value: code, label: `${code} · ${localName(names, language)}` }))}
+      />
+      <TextInput
+        label={t("name")}
+        description={t("nameHint")}
+        required
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={isWrong(save.error, "name")}
+      />
+    </FormDialog>
+  );
+}

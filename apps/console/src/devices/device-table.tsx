@@ -1,0 +1,69 @@
+import type { Checkpoint, Device } from "@abwab/contract";
+import { formatRelative, Num, localName, useLanguage, useMessages } from "@abwab/ui";
+import type { ReactNode } from "react";
+import { appMessages } from "../app/app-messages.ts";
+import { ListTable, type Column } from "../app/list-table.tsx";
+import { deviceMessages } from "./device-messages.ts";
+import { deviceState } from "./device-state.ts";
+import { DeviceStateBadge } from "./device-state-badge.tsx";
+
+export interface DeviceTableProps {
+  devices: readonly Device[];
+  checkpoints: readonly Checkpoint[];
+  now: number;
+  open: boolean;
+  menu?: ((device: Device) => ReactNode) | undefined;
+}
+
+/** A clock this far off is worth a look. */
+const CLOCK_NOTABLE_MS = 2_000;
+
+export function DeviceTable({ devices, checkpoints, now, open, menu }: DeviceTableProps) {
+  const t = useMessages(deviceMessages);
+  const app = useMessages(appMessages);
+  const { language } = useLanguage();
+  const doorOf = (device: Device) => {
+    const door = checkpoints.find(({ code }) => code === device.checkpoint);
+    return door ? localName(door.names, language) : "";
+  };
+  const columns: Column<Device>[] = [
+    { key: "name", title: t("name"), cell: (device) => <bdi>{device.name}</bdi> },
+    {
+      key: "checkpoint",
+      title: t("checkpoint"),
+      cell: (device) => (
+        <span>
+          <bdi className="device-door">{device.checkpoint}</bdi> {doorOf(device)}
+        </span>
+      ),
+    },
+    {
+      key: "state",
+      title: t("state"),
+      cell: (device) => <DeviceStateBadge state={deviceState(device, now, open)} />,
+    },
+    {
+      key: "lastSeen",
+      title: t("lastSeen"),
+      cell: ({ lastSeenAt }) => (lastSeenAt ? formatRelative(lastSeenAt, now, language) : app("never")),
+    },
+    {
+      key: "pending",
+      title: t("pending"),
+      cell: ({ pending }) => (pending > 0 ? <Num value={pending} className="device-pending" /> : <Num value={0} />),
+    },
+    { key: "clock", title: t("clock"), cell: ({ clockOffsetMs }) => <ClockOffset offset={clockOffsetMs} /> },
+    { key: "version", title: t("version"), cell: ({ appVersion }) => <bdi>{appVersion ?? "–"}</bdi> },
+  ];
+  return <ListTable caption={t("title")} columns={columns} rows={devices} keyOf={({ id }) => id} menu={menu} />;
+}
+
+function ClockOffset({ offset }: { offset: number | null }) {
+  if (offset === null) return "–";
+  const off = Math.abs(offset) >= CLOCK_NOTABLE_MS;
+  return (
+    <span className={off ? "device-pending" : undefined}>
+      <Num value={offset / 1000} decimals={1} signed /> <bdi>s</bdi>
+    </span>
+  );
+}

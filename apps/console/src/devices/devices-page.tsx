@@ -1,0 +1,176 @@
+import { routes, type Device, type Edition, type Pairing } from "@abwab/contract";
+import { useMessages } from "@abwab/ui";
+import { Button, Menu, SegmentedControl, Text } from "@mantine/core";
+import { IconEdit, IconPlus, IconQrcode, IconTrashX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useSearchParams } from "react-router";
+import { api } from "../app/api.ts";
+import { ConfirmDialog } from "../app/confirm-dialog.tsx";
+import { EmptyState } from "../app/empty-state.tsx";
+import { PageHeader } from "../app/page-header.tsx";
+import { PageSkeleton } from "../app/page-skeleton.tsx";
+import { ProblemAlert } from "../app/problem-alert.tsx";
+import { RowMenu } from "../app/row-menu.tsx";
+import { useNow } from "../app/use-now.ts";
+import { useSlug } from "../app/use-slug.ts";
+import { useCheckpoints, useEdition } from "../editions/edition-queries.ts";
+import { useMay } from "../sign-in/session.ts";
+import { DeviceForm } from "./device-form.tsx";
+import { deviceMessages } from "./device-messages.ts";
+import { devicesQuery, isOpen } from "./device-queries.ts";
+import { deviceShows, selectDevices, type DeviceShow } from "./device-state.ts";
+import { DeviceTable } from "./device-table.tsx";
+import { PairingDialog } from "./pairing-dialog.tsx";
+
+const showTexts = { all: "showAll", silent: "showSilent", pending: "showPending", revoked: "showRevoked" } as const;
+
+type Task =
+  | { kind: "add" }
+  | { kind: "change"; device: Device }
+  | { kind: "renew"; device: Device }
+  | { kind: "revoke"; device: Device }
+  | { kind: "pair"; pairing: Pairing };
+
+export function DevicesPage() {
+  const slug = useSlug();
+  const edition = useEdition(slug);
+  if (!edition) return <PageSkeleton />;
+  return <Devices key={slug} edition={edition} />;
+}
+
+function Devices({ edition }: { edition: Edition }) {
+  const t = useMessages(deviceMessages);
+  const { slug } = edition;
+  const now = useNow(5_000);
+  const mayChange = useMay("organiser");
+  const devices = useQuery(devicesQuery(slug));
+  const checkpoints = useCheckpoints(slug);
+  const [search, setSearch] = useSearchParams();
+  const show = deviceShows.find((each) => each === search.get("show")) ?? "all";
+  const [task, setTask] = useState<Task>();
+  const open = isOpen(edition, now);
+  const addButton = mayChange && (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setTask({ kind: "add" })}>
+      {t("add")}
+    </Button>
+  );
+  const shown = selectDevices(devices.data ?? [], show, now, open);
+  return (
+    <div className="page">
+      <PageHeader title={t("title")} hint={t("hint")} actions={devices.data?.length ? addButton : undefined} />
+      <ProblemAlert error={devices.error} retry={() => void devices.refetch()} />
+      {!devices.data && !devices.error && <PageSkeleton />}
+      {devices.data?.length === 0 && (
+        <EmptyState title={t("emptyTitle")} hint={t(mayChange ? "emptyHint" : "emptyHintViewer")}>
+          {addButton}
+        </EmptyState>
+      )}
+      {devices.data && devices.data.length > 0 && (
+        <>
+          <SegmentedControl
+            mb="md"
+            aria-label={t("show")}
+            value={show}
+            onChange={(next: DeviceShow) => setSearch(next === "all" ? {} : { show: next }, { replace: true })}
+            data={deviceShows.map((value) => ({ value, label: t(showTexts[value]) }))}
+          />
+          {shown.length === 0 ? (
+            <Text c="dimmed">{t("noneShown")}</Text>
+          ) : (
+            <DeviceTable
+              devices={shown}
+              checkpoints={checkpoints.data ?? []}
+              now={now}
+              open={open}
+              menu={mayChange ? (device) => <DeviceMenu device={device} onTask={setTask} /> : undefined}
+            />
+          )}
+        </>
+      )}
+      {task && <DeviceTask task={task} edition={edition} onTask={setTask} />}
+    </div>
+  );
+}
+
+function DeviceMenu({ device, onTask }: { device: Device; onTask: (task: Task) => void }) {
+  const t = useMessages(deviceMessages);
+  return (
+    <RowMenu of={device.name}>
+      <Menu.Item leftSection={<IconQrcode size={17} aria-hidden />} onClick={() => onTask({ kind: "renew", device })}>
+        {t("showCode")}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconEdit size={17} aria-hidden />} onClick={() => onTask({ kind: "change", device })}>
+        {t("change")}
+      </Menu.Item>
+      {device.revokedAt === undefined && (
+        <Menu.Item
+          color="clay"
+          leftSection={<IconTrashX size={17} aria-hidden />}
+          onClick={() => onTask({ kind: "revoke", device })}
+        >
+          {t("revoke")}
+        </Menu.Item>
+      )}
+    </RowMenu>
+  );
+}
+
+interface DeviceTaskProps {
+  task: Task;
+  edition: Edition;
+  onTask: (task: Task | undefined) => void;
+}
+
+function DeviceTask({ task, edition: { slug }, onTask }: DeviceTaskProps) {
+  const t = useMessages(deviceMessages);
+  const devices = useQuery(devicesQuery(slug));
+  const checkpoints = useCheckpoints(slug);
+  const close = () => onTask(undefined);
+  const pair = (pairing: Pairing | undefined) => onTask(pairing && { kind: "pair", pairing });
+  switch (task.kind) {
+    case "pair":
+      return (
+        <PairingDialog
+          pairing={task.pairing}
+          device={devices.data?.find(({ id }) => id === task.pairing.device.id)}
+          onClose={close}
+        />
+      );
+    case "renew":
+      return (
+        <ConfirmDialog
+          title={t("renewTitle", { name: task.device.name })}
+          text={t("renewText")}
+          submit={t("renew")}
+          act={() => api.call(routes.renewPairingCode, { params: { id: task.device.id } })}
+          onDone={pair}
+          refresh={devicesQuery(slug).queryKey}
+          onClose={close}
+        />
+      );
+    case "revoke":
+      return (
+        <ConfirmDialog
+          title={t("revokeTitle", { name: task.device.name })}
+          text={t("revokeText")}
+          submit={t("revoke")}
+          act={() => api.call(routes.revokeDevice, { params: { id: task.device.id } })}
+          refresh={devicesQuery(slug).queryKey}
+          onClose={close}
+        />
+      );
+    case "add":
+      return <DeviceForm slug={slug} checkpoints={checkpoints.data ?? []} onDone={pair} onClose={close} />;
+    case "change":
+      return (
+        <DeviceForm
+          slug={slug}
+          device={task.device}
+          checkpoints={checkpoints.data ?? []}
+          onDone={close}
+          onClose={close}
+        />
+      );
+  }
+}

@@ -1,0 +1,92 @@
+import { direction, routes, type Checkpoint, type Direction } from "@abwab/contract";
+import { localName, useLanguage, useMessages } from "@abwab/ui";
+import { Checkbox, Group, Select, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../app/api.ts";
+import { FormDialog } from "../app/form-dialog.tsx";
+import { NamesFields, noNames } from "../app/names-fields.tsx";
+import { isWrong } from "../app/problem-alert.tsx";
+import { editionMessages } from "./edition-messages.ts";
+import { checkpointsQuery, useZones } from "./edition-queries.ts";
+
+export interface CheckpointFormProps {
+  slug: string;
+  /** The one to change; a new one without. */
+  checkpoint?: Checkpoint;
+  onClose: () => void;
+}
+
+export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProps) {
+  const t = useMessages(editionMessages);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const { data: zones = [] } = useZones(slug);
+  const [code, setCode] = useState("");
+  const [zone, setZone] = useState<string | null>(null);
+  const [names, setNames] = useState(checkpoint?.names ?? noNames);
+  const [directions, setDirections] = useState<Direction[]>(checkpoint?.directions ?? ["in", "out"]);
+  const save = useMutation({
+    mutationFn: () => {
+      const body = { names, directions };
+      if (checkpoint) return api.call(routes.changeCheckpoint, { params: { slug, code: checkpoint.code }, body });
+      return api.call(routes.createCheckpoint, {
+        params: { slug },
+        body: { ...body, code: code.trim(), zone: zone ?? "" },
+      });
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: checkpointsQuery(slug).queryKey });
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={checkpoint ? t("changeCheckpoint") : t("addCheckpoint")}
+      onClose={onClose}
+      onSubmit={() => save.mutate()}
+      pending={save.isPending}
+      error={save.error}
+    >
+      {!checkpoint && (
+        <>
+          <Select
+            label={t("zone")}
+            required
+            searchable
+            data-autofocus
+            value={zone}
+            onChange={setZone}
+            error={isWrong(save.error, "zone")}
+            data={zones.map((each) => ({
+              value: each.code,
+              label: `${each.code} · ${localName(each.names, language)}`,
+            }))}
+          />
+          <TextInput
+            label={t("code")}
+            description={t("codeHint")}
+            dir="ltr"
+            required
+            maxLength={32}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+            error={isWrong(save.error, "code")}
+          />
+        </>
+      )}
+      <NamesFields label={t("names")} value={names} onChange={setNames} error={save.error} />
+      <Checkbox.Group
+        label={t("directions")}
+        value={directions}
+        onChange={(next) => setDirections(direction.options.filter((each) => next.includes(each)))}
+        error={isWrong(save.error, "directions")}
+      >
+        <Group mt="xs">
+          <Checkbox value="in" label={t("directionIn")} />
+          <Checkbox value="out" label={t("directionOut")} />
+        </Group>
+      </Checkbox.Group>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Edition } from "@abwab/contract";
+import { ConnectionBadge, formatDate, formatTime, useLanguage, useMessages } from "@abwab/ui";
+import { IconClock, IconDeviceTablet, IconDeviceTabletOff, IconHourglass } from "@tabler/icons-react";
+import { Link } from "react-router";
+import type { CountStore } from "./count-store.ts";
+import { liveMessages } from "./live-messages.ts";
+import { useCounts } from "./use-live-counts.ts";
+
+/** How complete the figures are (C4): as of when, who is silent, what still waits on the kiosks. */
+export function CompletenessBar({ store, edition }: { store: CountStore; edition: Edition }) {
+  const t = useMessages(liveMessages);
+  const { language } = useLanguage();
+  const connection = useCounts(store, (state) => state.connection);
+  const snapshot = useCounts(store, (state) => state.snapshot);
+  return (
+    <div className="completeness">
+      <ConnectionBadge state={connection} size="lg" />
+      {snapshot && (
+        <>
+          <span className="completeness-item">
+            <IconClock size={17} aria-hidden />
+            {t("asOf")}{" "}
+            <bdi className="abwab-number">
+              {formatTime(snapshot.asOf, language, { timeZone: edition.timeZone, seconds: true })}
+            </bdi>
+          </span>
+          <span className="completeness-item completeness-day">{formatDate(snapshot.day, language, "long")}</span>
+          <Link className="completeness-item" to={`/devices/${edition.slug}`}>
+            <IconDeviceTablet size={17} aria-hidden />
+            {t("devices", { count: snapshot.completeness.devices })}
+          </Link>
+          {snapshot.completeness.silent > 0 && (
+            <Link className="completeness-item completeness-warning" to={`/devices/${edition.slug}?show=silent`}>
+              <IconDeviceTabletOff size={17} aria-hidden />
+              {t("silent", { count: snapshot.completeness.silent })}
+            </Link>
+          )}
+          {snapshot.completeness.pending > 0 && (
+            <Link className="completeness-item completeness-warning" to={`/devices/${edition.slug}?show=pending`}>
+              <IconHourglass size={17} aria-hidden />
+              {t("pending", { count: snapshot.completeness.pending })}
+            </Link>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Edition } from "@abwab/contract";
+import { Num, useMessages } from "@abwab/ui";
+import { Badge, Title } from "@mantine/core";
+import { IconNews } from "@tabler/icons-react";
+import { liveMessages } from "./live-messages.ts";
+
+const metricTexts = {
+  visits: "metricVisits",
+  weekend_visits: "metricWeekendVisits",
+  schools: "metricSchools",
+  civil_society_bodies: "metricCivilSociety",
+  media_outlets: "metricMediaOutlets",
+  media_activities: "metricMediaActivities",
+  broadcast_views: "metricBroadcastViews",
+  pavilions: "metricPavilions",
+  covered_themed_area_m2: "metricCoveredArea",
+} as const;
+const isKnown = (metric: string): metric is keyof typeof metricTexts => Object.hasOwn(metricTexts, metric);
+const qualifierTexts = { exact: "qualifierExact", about: "qualifierAbout", over: "qualifierOver" } as const;
+
+/** What was announced, told apart from what was counted: its own frame, its qualifier and its source. */
+export function PublishedFigures({ edition }: { edition: Edition }) {
+  const t = useMessages(liveMessages);
+  if (edition.published.length === 0) return null;
+  return (
+    <section className="published" aria-labelledby="published-title">
+      <div className="published-head">
+        <Title order={2} size="h4" id="published-title">
+          {t("publishedTitle")}
+        </Title>
+        <Badge color="brass" leftSection={<IconNews size={14} aria-hidden />}>
+          {t("publishedOrigin")}
+        </Badge>
+        <span className="published-hint">{t("publishedHint")}</span>
+      </div>
+      <dl className="published-list">
+        {edition.published.map(({ metric, value, qualifier, source }) => (
+          <div key={metric}>
+            <dt>{isKnown(metric) ? t(metricTexts[metric]) : metric.replaceAll("_", " ")}</dt>
+            <dd>
+              <span className="published-qualifier">{t(qualifierTexts[qualifier])}</span> <Num value={value} />
+              <span className="published-source">
+                {t("source")} <bdi>{source}</bdi>
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

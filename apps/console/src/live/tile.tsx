@@ -1,0 +1,113 @@
+import type { CountRow, Zone } from "@abwab/contract";
+import { LiveNumber, localName, uiMessages, useLanguage, useMessages } from "@abwab/ui";
+import { IconActivity, IconAlertTriangle, IconHandStop, IconLock, IconUsers } from "@tabler/icons-react";
+import { memo, useMemo } from "react";
+import { Link } from "react-router";
+import { fullness } from "./board-selection.ts";
+import type { CountStore } from "./count-store.ts";
+import { liveMessages } from "./live-messages.ts";
+import { Sparkline } from "./sparkline.tsx";
+import type { TrailStore } from "./trail-store.ts";
+import { curveOf } from "./trail.ts";
+import { useRow } from "./use-live-counts.ts";
+import { useTrail } from "./use-trails.ts";
+
+export interface TileProps {
+  zone: Zone;
+  to: string;
+  store: CountStore;
+  trails: TrailStore;
+}
+
+/** From here a zone counts as nearly full. */
+const NEARLY_FULL = 0.85;
+
+function loadOf(share: number | undefined) {
+  if (share === undefined) return "unknown";
+  if (share > 1) return "over";
+  return share >= NEARLY_FULL ? "high" : "normal";
+}
+
+/** One zone on the board. It re-renders when its own row changed, and not with its neighbours'. */
+export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
+  const { language } = useLanguage();
+  const row = useRow(store, zone.code);
+  const trail = useTrail(trails, zone.code);
+  const curve = useMemo(() => trail && curveOf(trail), [trail]);
+  const status = row?.status ?? zone.status;
+  const share = fullness(zone, row);
+  return (
+    <Link to={to} className="tile" data-status={status} data-load={loadOf(share)}>
+      <span className="tile-head">
+        <bdi className="tile-code">{zone.code}</bdi>
+        <TileMarks status={status} row={row} />
+      </span>
+      <span className="tile-name">{localName(zone.names, language)}</span>
+      <TileFigures row={row} />
+      <Sparkline values={curve} />
+      {share !== undefined && (
+        <span className="tile-capacity" aria-hidden>
+          <span style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />
+        </span>
+      )}
+    </Link>
+  );
+});
+
+function TileFigures({ row }: { row: CountRow | undefined }) {
+  const t = useMessages(liveMessages);
+  if (row === undefined) return <span className="tile-entered tile-unknown">–</span>;
+  return (
+    <>
+      <span className="tile-entered">
+        <span className="visually-hidden">{t("enteredToday")} </span>
+        <LiveNumber value={row.enteredToday} />
+      </span>
+      <span className="tile-more">
+        {row.inside !== null && (
+          <span className="tile-inside" data-negative={row.inside < 0}>
+            <IconUsers size="1.1em" aria-hidden />
+            <span className="visually-hidden">{t("inside")} </span>
+            <LiveNumber value={row.inside} />
+          </span>
+        )}
+        <span className="tile-pace">
+          <IconActivity size="1.1em" aria-hidden />
+          <LiveNumber value={row.perMinute} decimals={row.perMinute > 0 && row.perMinute < 10 ? 1 : 0} />
+          <span className="tile-unit">{t("perMinuteUnit")}</span>
+        </span>
+      </span>
+    </>
+  );
+}
+
+function TileMarks({ status, row }: { status: Zone["status"]; row: CountRow | undefined }) {
+  const t = useMessages(liveMessages);
+  const ui = useMessages(uiMessages);
+  const over = row?.flags.includes("over_capacity");
+  const negative = row?.flags.includes("negative");
+  return (
+    <span className="tile-marks">
+      {over && (
+        <span className="tile-mark tile-mark-alarm">
+          <IconAlertTriangle size="1em" aria-hidden /> {t("overCapacity")}
+        </span>
+      )}
+      {negative && (
+        <span className="tile-mark tile-mark-alarm">
+          <IconAlertTriangle size="1em" aria-hidden /> {t("negative")}
+        </span>
+      )}
+      {status === "hold" && (
+        <span className="tile-mark tile-mark-hold">
+          <IconHandStop size="1em" aria-hidden /> {ui("statusHold")}
+        </span>
+      )}
+      {status === "closed" && (
+        <span className="tile-mark tile-mark-closed">
+          <IconLock size="1em" aria-hidden /> {ui("statusClosed")}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { CountTotals } from "@abwab/contract";
+import { LiveNumber, useMessages } from "@abwab/ui";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import {
+  IconActivity,
+  IconBuildingArch,
+  IconCalendarStats,
+  IconInfoCircle,
+  IconLogin2,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import type { CountStore } from "./count-store.ts";
+import { liveMessages } from "./live-messages.ts";
+import { useCounts } from "./use-live-counts.ts";
+
+const totals = [
+  { key: "visitsToday", hint: "visitsTodayHint", icon: IconLogin2 },
+  { key: "insideSite", hint: "insideSiteHint", icon: IconUsersGroup },
+  { key: "visitsPerMinute", hint: "visitsPerMinuteHint", icon: IconActivity },
+  { key: "pavilionVisitsToday", hint: "pavilionVisitsTodayHint", icon: IconBuildingArch },
+  { key: "visitsEdition", hint: "visitsEditionHint", icon: IconCalendarStats },
+] as const satisfies readonly { key: keyof CountTotals; hint: string; icon: typeof IconLogin2 }[];
+
+/** The figures of the whole event, large, each with what it counts in words. */
+export function Totals({ store }: { store: CountStore }) {
+  const t = useMessages(liveMessages);
+  return (
+    <dl className="totals">
+      {totals.map(({ key, hint, icon: Icon }) => (
+        <div key={key} className="total card" data-total={key}>
+          <Icon className="total-icon" size={24} stroke={1.6} aria-hidden />
+          <dt className="total-name">
+            {t(key)}
+            <Tooltip label={t(hint)}>
+              <ActionIcon variant="subtle" color="sand.6" size="sm" aria-label={`${t(key)}: ${t(hint)}`}>
+                <IconInfoCircle size={16} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </dt>
+          <dd className="total-value">
+            <TotalValue store={store} name={key} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function TotalValue({ store, name }: { store: CountStore; name: keyof CountTotals }) {
+  const t = useMessages(liveMessages);
+  const value = useCounts(store, (state) => state.snapshot?.totals[name]);
+  if (value === undefined) return <span className="total-unknown">–</span>;
+  if (value === null) return <span className="total-none">{t("exitsNotCounted")}</span>;
+  return <LiveNumber value={value} decimals={name === "visitsPerMinute" && value < 10 ? 1 : 0} />;
+}

@@ -1,0 +1,35 @@
+import { BarChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { init, use as install, type EChartsType } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+import type { historyOption } from "./history-option.ts";
+
+install([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+
+export interface HistoryChartProps {
+  option: ReturnType<typeof historyOption>;
+  label: string;
+}
+
+/** The only file that knows ECharts; it comes on its own, when a chart is first shown. */
+export default function HistoryChart({ option, label }: HistoryChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(undefined);
+  useEffect(() => {
+    if (place.current === null) return;
+    const drawn = init(place.current, null, { renderer: "svg" });
+    chart.current = drawn;
+    const observer = new ResizeObserver(() => drawn.resize());
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      drawn.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    // Series that are gone must go; everything else moves from what it was.
+    chart.current?.setOption(option, { replaceMerge: ["series"] });
+  }, [option]);
+  return <div ref={place} className="history-chart" role="img" aria-label={label} />;
+}

@@ -1,0 +1,96 @@
+import type { HistoryPoint } from "@abwab/contract";
+import type { Direction } from "@abwab/ui";
+
+export interface ChartWords {
+  readonly entered: string;
+  readonly exited: string;
+  readonly inside: string;
+  readonly category: (name: string) => string;
+  readonly label: (at: string) => string;
+  readonly number: (value: number) => string;
+  readonly description: string;
+}
+
+const colours = ["#1c6753", "#dda636", "#d24f2d", "#82baa7", "#6b665a", "#a87415", "#f2b5a3"];
+const font = "'Readex Pro Variable', 'Readex Pro', sans-serif";
+const ink = "#5c6660";
+
+/** The categories that came at all, in the order they first appear. */
+export function categoriesOf(points: readonly HistoryPoint[]): string[] {
+  const names = points.flatMap((point) =>
+    Object.entries(point.byCategory ?? {}).flatMap(([name, flow]) => (flow.entered > 0 ? [name] : [])),
+  );
+  return [...new Set(names)];
+}
+
+function series(points: readonly HistoryPoint[], by: "flow" | "category", words: ChartWords) {
+  if (by === "category") {
+    return categoriesOf(points).map((name) => ({
+      type: "bar" as const,
+      stack: "entered",
+      name: words.category(name),
+      barMaxWidth: 36,
+      data: points.map((point) => point.byCategory?.[name]?.entered ?? 0),
+    }));
+  }
+  const bars = {
+    type: "bar" as const,
+    name: words.entered,
+    barMaxWidth: 28,
+    itemStyle: { borderRadius: [4, 4, 0, 0] },
+    data: points.map((point) => point.entered),
+  };
+  if (points.every((point) => point.inside === null)) return [bars];
+  const exits = { ...bars, name: words.exited, color: "#e8bb55", data: points.map((point) => point.exited) };
+  const line = {
+    type: "line" as const,
+    name: words.inside,
+    color: "#d24f2d",
+    smooth: 0.3,
+    showSymbol: false,
+    lineStyle: { width: 2.5 },
+    data: points.map((point) => point.inside),
+  };
+  return [bars, exits, line];
+}
+
+/** What ECharts draws. In a right-to-left page time runs to the left and the figures stand on the right. */
+export function historyOption(
+  points: readonly HistoryPoint[],
+  by: "flow" | "category",
+  direction: Direction,
+  words: ChartWords,
+) {
+  const rtl = direction === "rtl";
+  return {
+    color: colours,
+    animationDuration: 250,
+    textStyle: { fontFamily: font },
+    aria: { enabled: true, label: { description: words.description } },
+    grid: { top: 48, bottom: 8, left: 8, right: 8, containLabel: true },
+    legend: { top: 0, ...(rtl ? { right: 0 } : { left: 0 }), textStyle: { color: ink }, icon: "roundRect" },
+    tooltip: {
+      trigger: "axis" as const,
+      confine: true,
+      valueFormatter: (value: unknown) => (typeof value === "number" ? words.number(value) : "–"),
+      textStyle: { fontFamily: font },
+      extraCssText: `direction:${direction};text-align:start;border-radius:12px`,
+    },
+    xAxis: {
+      type: "category" as const,
+      inverse: rtl,
+      data: points.map((point) => words.label(point.at)),
+      axisLabel: { color: ink, hideOverlap: true },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: "#d6cfc0" } },
+    },
+    yAxis: {
+      type: "value" as const,
+      position: rtl ? ("right" as const) : ("left" as const),
+      minInterval: 1,
+      axisLabel: { color: ink, formatter: (value: number) => words.number(value) },
+      splitLine: { lineStyle: { color: "#ece7dc" } },
+    },
+    series: series(points, by, words),
+  };
+}

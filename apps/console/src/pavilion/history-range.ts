@@ -1,0 +1,39 @@
+import type { Edition, HistoryStep } from "@abwab/contract";
+import { addDays, createCalendar, openIntervals } from "@abwab/domain";
+
+/** What the chart is asked to show: one day by minutes or hours, or all days by the day. */
+export interface HistoryView {
+  /** `YYYY-MM-DD`, or all days of the edition. */
+  readonly day: string | "all";
+  readonly step: Exclude<HistoryStep, "1d">;
+  readonly by: "flow" | "category";
+}
+
+export interface HistoryRange {
+  readonly from: string;
+  readonly to: string;
+  readonly step: HistoryStep;
+}
+
+const HOUR = 3_600_000;
+
+/** The time to ask for: a day from an hour before it opens to an hour after it closes, or whole days. */
+export function historyRange(edition: Edition, view: HistoryView): HistoryRange {
+  const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
+  const iso = (instant: number) => new Date(instant).toISOString();
+  if (view.day === "all") {
+    const dates = edition.days.map(({ date }) => date).toSorted();
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (first === undefined || last === undefined) throw new RangeError("an edition has at least one day");
+    return { from: iso(calendar.startOf(first)), to: iso(calendar.startOf(addDays(last, 1))), step: "1d" };
+  }
+  const start = calendar.startOf(view.day);
+  const end = calendar.startOf(addDays(view.day, 1));
+  const [hours] = openIntervals(
+    calendar,
+    edition.days.filter(({ date }) => date === view.day),
+  );
+  if (!hours) return { from: iso(start), to: iso(end), step: view.step };
+  const from = Math.max(start, hours.from - HOUR);
+  return { from: iso(from), to: iso(Math.max(hours.to, Math.min(end, hours.to + HOUR))), step: view.step };
+}

@@ -1,0 +1,97 @@
+import { routes, type Edition, type Zone } from "@abwab/contract";
+import { formatDate, formatNumber, formatTime, useLanguage, useMessages } from "@abwab/ui";
+import { Button, Skeleton, Text, Title } from "@mantine/core";
+import { IconChartHistogram, IconTable } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { api } from "../app/api.ts";
+import { ProblemAlert } from "../app/problem-alert.tsx";
+import { categoryName } from "./category-names.ts";
+import { HistoryControls } from "./history-controls.tsx";
+import { historyOption, type ChartWords } from "./history-option.ts";
+import { historyRange, type HistoryView } from "./history-range.ts";
+import { pavilionMessages } from "./pavilion-messages.ts";
+
+const HistoryChart = lazy(() => import("./history-chart.tsx"));
+const HistoryTable = lazy(async () => ({ default: (await import("./history-table.tsx")).HistoryTable }));
+
+const REFRESH_MS = 15_000;
+
+export interface HistorySectionProps {
+  edition: Edition;
+  zone: Zone;
+  /** The day that the live figures speak of. */
+  today: string;
+}
+
+/** How a zone filled and emptied over a day, or over all days. */
+export function HistorySection({ edition, zone, today }: HistorySectionProps) {
+  const t = useMessages(pavilionMessages);
+  const { language, direction } = useLanguage();
+  const [view, setView] = useState<HistoryView>({ day: today, step: "10m", by: "flow" });
+  const [asTable, setAsTable] = useState(false);
+  const range = historyRange(edition, view);
+  const by = view.by === "category" ? ({ by: "category" } as const) : {};
+  const history = useQuery({
+    queryKey: ["editions", edition.slug, "history", zone.code, range, view.by],
+    queryFn: ({ signal }) =>
+      api.call(routes.history, { params: { slug: edition.slug }, query: { zone: zone.code, ...range, ...by }, signal }),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+  const words = useMemo<ChartWords>(
+    () => ({
+      entered: t("entered"),
+      exited: t("exited"),
+      inside: t("inside"),
+      category: (name) => categoryName(name, t),
+      label: (at) =>
+        range.step === "1d"
+          ? formatDate(at, language, "short", edition.timeZone)
+          : formatTime(at, language, { timeZone: edition.timeZone }),
+      number: (value) => formatNumber(value, language),
+      description: t("chartLabel"),
+    }),
+    [t, language, range.step, edition.timeZone],
+  );
+  const points = history.data?.points;
+  const option = useMemo(
+    () => points && historyOption(points, view.by, direction, words),
+    [points, view.by, direction, words],
+  );
+  const empty = points?.every((point) => point.entered === 0 && point.exited === 0 && !point.inside);
+  return (
+    <section className="card history" aria-labelledby="history-title">
+      <div className="history-head">
+        <Title order={2} size="h4" id="history-title">
+          {t("history")}
+        </Title>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          onClick={() => setAsTable(!asTable)}
+          leftSection={asTable ? <IconChartHistogram size={17} aria-hidden /> : <IconTable size={17} aria-hidden />}
+        >
+          {asTable ? t("showChart") : t("showTable")}
+        </Button>
+      </div>
+      <HistoryControls edition={edition} view={view} onChange={setView} />
+      <ProblemAlert error={history.error} retry={() => void history.refetch()} />
+      {!points && !history.error && <Skeleton height={320} mt="md" />}
+      {empty && (
+        <Text c="dimmed" ta="center" py={80}>
+          {t("noHistory")}
+        </Text>
+      )}
+      {points && option && !empty && (
+        <Suspense fallback={<Skeleton height={320} mt="md" />}>
+          {asTable ? (
+            <HistoryTable points={points} by={view.by} words={words} time={t("time")} />
+          ) : (
+            <HistoryChart option={option} label={t("chartLabel")} />
+          )}
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { HistoryPoint } from "@abwab/contract";
+import { Num } from "@abwab/ui";
+import { Table } from "@mantine/core";
+import { categoriesOf, type ChartWords } from "./history-option.ts";
+
+export interface HistoryTableProps {
+  points: readonly HistoryPoint[];
+  by: "flow" | "category";
+  words: ChartWords;
+  time: string;
+}
+
+/** The chart's figures to read, hear or copy. */
+export function HistoryTable({ points, by, words, time }: HistoryTableProps) {
+  const categories = by === "category" ? categoriesOf(points) : [];
+  return (
+    <div className="history-table" tabIndex={0} role="region" aria-label={words.description}>
+      <Table stickyHeader verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{time}</Table.Th>
+            <Table.Th scope="col">{words.entered}</Table.Th>
+            {by === "flow" && <Table.Th scope="col">{words.exited}</Table.Th>}
+            {by === "flow" && <Table.Th scope="col">{words.inside}</Table.Th>}
+            {categories.map((name) => (
+              <Table.Th key={name} scope="col">
+                {words.category(name)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {points.map((point) => (
+            <Table.Tr key={point.at}>
+              <Table.Th scope="row">
+                <bdi>{words.label(point.at)}</bdi>
+              </Table.Th>
+              <Table.Td>
+                <Num value={point.entered} />
+              </Table.Td>
+              {by === "flow" && (
+                <Table.Td>
+                  <Num value={point.exited} />
+                </Table.Td>
+              )}
+              {by === "flow" && <Table.Td>{point.inside === null ? "–" : <Num value={point.inside} />}</Table.Td>}
+              {categories.map((name) => (
+                <Table.Td key={name}>
+                  <Num value={point.byCategory?.[name]?.entered ?? 0} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { routes } from "@abwab/contract";
+import { LanguageSwitch, useMessages } from "@abwab/ui";
+import { Alert, Button, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState, type SubmitEvent } from "react";
+import { api } from "../app/api.ts";
+import { appMessages, roleTexts } from "../app/app-messages.ts";
+import { PageHeader } from "../app/page-header.tsx";
+import { ProblemAlert } from "../app/problem-alert.tsx";
+import { useUser } from "../sign-in/session.ts";
+import { peopleMessages } from "./people-messages.ts";
+
+const SHORTEST = 12;
+
+export function AccountPage() {
+  const t = useMessages(peopleMessages);
+  const app = useMessages(appMessages);
+  const user = useUser();
+  return (
+    <div className="page">
+      <PageHeader
+        title={t("accountTitle")}
+        hint={
+          <>
+            <bdi>{user.name}</bdi> · <bdi>{user.email}</bdi> · {app(roleTexts[user.role])}
+          </>
+        }
+        actions={<LanguageSwitch variant="row" />}
+      />
+      <section className="card account-card" aria-labelledby="password-title">
+        <Title order={2} size="h4" id="password-title">
+          {t("changePassword")}
+        </Title>
+        <Text c="dimmed" size="sm">
+          {t("changePasswordHint")}
+        </Text>
+        <PasswordForm />
+      </section>
+    </div>
+  );
+}
+
+function PasswordForm() {
+  const t = useMessages(peopleMessages);
+  const app = useMessages(appMessages);
+  const [current, setCurrent] = useState("");
+  const [password, setPassword] = useState("");
+  const [tried, setTried] = useState(false);
+  const change = useMutation({
+    mutationFn: () => api.call(routes.changePassword, { body: { current, password } }),
+    onSuccess: () => {
+      setCurrent("");
+      setPassword("");
+      setTried(false);
+    },
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (current && password.length >= SHORTEST) change.mutate();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack mt="md">
+        <PasswordInput
+          label={t("currentPassword")}
+          dir="ltr"
+          autoComplete="current-password"
+          required
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t("newPassword")}
+          description={t("newPasswordLength")}
+          dir="ltr"
+          autoComplete="new-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={tried && password.length < SHORTEST ? t("passwordShort") : null}
+        />
+        <ProblemAlert error={change.error} />
+        {change.isSuccess && (
+          <Alert color="forest" role="status">
+            {t("passwordChanged")}
+          </Alert>
+        )}
+        <Button type="submit" loading={change.isPending} style={{ alignSelf: "start" }}>
+          {app("save")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { ApiProblem } from "@abwab/api-client";
+import { hasRole, routes, type Role, type User } from "@abwab/contract";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, use } from "react";
+import { api } from "../app/api.ts";
+import { SESSION_KEY } from "../app/query-client.ts";
+
+/** Who is signed in; null when nobody is. */
+export function useSessionQuery() {
+  return useQuery<User | null>({
+    queryKey: SESSION_KEY,
+    queryFn: async ({ signal }) => {
+      try {
+        return (await api.call(routes.me, { signal })).user;
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+    retry: true,
+    retryDelay: 3_000,
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.call(routes.signOut),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(SESSION_KEY, null);
+    },
+  });
+}
+
+export const SessionContext = createContext<User | null>(null);
+
+/** The person signed in; only below `RequireSession`. */
+export function useUser(): User {
+  const user = use(SessionContext);
+  if (user === null) throw new Error("useUser outside a session");
+  return user;
+}
+
+/** Whether the person signed in has the role or one above it. */
+export const useMay = (needed: Role): boolean => hasRole(useUser().role, needed);

@@ -1,0 +1,76 @@
+import { ApiProblem } from "@abwab/api-client";
+import { routes } from "@abwab/contract";
+import { useMessages } from "@abwab/ui";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState, type SubmitEvent } from "react";
+import { api } from "../app/api.ts";
+import { ProblemAlert } from "../app/problem-alert.tsx";
+import { SESSION_KEY } from "../app/query-client.ts";
+import { useCountdown } from "../app/use-countdown.ts";
+import { signInMessages } from "./sign-in-messages.ts";
+
+export function SignInForm() {
+  const t = useMessages(signInMessages);
+  const client = useQueryClient();
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const [tried, setTried] = useState(false);
+  const signIn = useMutation({
+    mutationFn: () => api.call(routes.signIn, { body: { email: email.trim(), password, ...(code ? { code } : {}) } }),
+    onSuccess: ({ user }) => client.setQueryData(SESSION_KEY, user),
+  });
+  const problem = signIn.error instanceof ApiProblem ? signIn.error : undefined;
+  const wait = useCountdown(problem?.retryAfterSeconds, problem);
+  const needsCode = problem?.code === "second_factor_required" || code !== "";
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (email.trim() && password) signIn.mutate();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md" mt="lg">
+        <TextInput
+          label={t("email")}
+          type="email"
+          name="email"
+          size="md"
+          dir="ltr"
+          autoComplete="username"
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={tried && !email.trim() ? t("emailMissing") : null}
+        />
+        <PasswordInput
+          label={t("password")}
+          name="password"
+          size="md"
+          dir="ltr"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={tried && !password ? t("passwordMissing") : null}
+        />
+        {needsCode && (
+          <TextInput
+            label={t("code")}
+            size="md"
+            dir="ltr"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        )}
+        <ProblemAlert error={signIn.error} />
+        <Button type="submit" size="md" loading={signIn.isPending} disabled={wait > 0}>
+          {t("submit")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { defineMessages } from "@abwab/ui";
+
+export const signInMessages = defineMessages("signIn", {
+  ar: {
+    title: "تسجيل الدخول",
+    welcome: "كل باب يُعدّ، وكل رقم صادق",
+    promise: "من البوابات والأجنحة إلى هذه الشاشة في أقل من ثانية.",
+    email: "البريد الإلكتروني",
+    password: "كلمة المرور",
+    code: "الرمز الثاني",
+    submit: "ادخل",
+    emailMissing: "اكتب بريدك الإلكتروني.",
+    passwordMissing: "اكتب كلمة المرور.",
+    sessionEnded: "سجّل الدخول لتتابع من حيث كنت.",
+    forgot: "نسيت كلمة المرور؟ يمنحك أي مسؤول كلمة جديدة من صفحة «الأشخاص».",
+  },
+  fr: {
+    title: "Connexion",
+    welcome: "Chaque porte compte, chaque chiffre est juste",
+    promise: "Des portes et des pavillons jusqu’à cet écran en moins d’une seconde.",
+    email: "Adresse électronique",
+    password: "Mot de passe",
+    code: "Second code",
+    submit: "Se connecter",
+    emailMissing: "Saisissez votre adresse électronique.",
+    passwordMissing: "Saisissez votre mot de passe.",
+    sessionEnded: "Connectez-vous pour reprendre où vous en étiez.",
+    forgot: "Mot de passe oublié ? Tout administrateur vous en donne un nouveau depuis la page « Personnes ».",
+  },
+  en: {
+    title: "Sign in",
+    welcome: "Every door counts, every figure is true",
+    promise: "From the gates and pavilions to this screen in less than a second.",
+    email: "E-mail",
+    password: "Password",
+    code: "Second factor",
+    submit: "Sign in",
+    emailMissing: "Enter your e-mail.",
+    passwordMissing: "Enter your password.",
+    sessionEnded: "Sign in to go on where you were.",
+    forgot: "Forgot the password? Any administrator gives you a new one on the People page.",
+  },
+});
