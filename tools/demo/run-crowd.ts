@@ -1,0 +1,108 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Client } from "@abwab/api-client";
+import { routes } from "@abwab/contract";
+import { listAll } from "../virtual-kiosk/list-all.ts";
+import { pairKiosks } from "../virtual-kiosk/pair-kiosks.ts";
+import { seededRandom } from "../virtual-kiosk/seeded-random.ts";
+import { Crowd, crossingsOfAParty } from "./crowd.ts";
+import { busyness } from "./day-curve.ts";
+import { DemoKiosk } from "./demo-kiosk.ts";
+import { findCurrentEdition } from "./find-current-edition.ts";
+import type { DemoOptions } from "./options.ts";
+import { parkOf } from "./park.ts";
+import { PoorNetwork } from "./poor-network.ts";
+import type { Status } from "./show-status.ts";
+
+const loopMs = 200;
+/** How long the last entries may take when the demo is stopped. */
+const farewellMs = 3_000;
+
+export interface RunningCrowd {
+  readonly edition: string;
+  stop(): Promise<void>;
+  /** Rejects when the crowd cannot go on. */
+  readonly failed: Promise<never>;
+}
+
+/** Pairs a kiosk for every checkpoint of the edition that is on now, and lets a crowd go through them. */
+export async function runCrowd(
+  staff: Client,
+  baseUrl: string,
+  options: Omit<DemoOptions, "url">,
+  show: (status: Status) => void,
+): Promise<RunningCrowd> {
+  const { slug, timeZone } = await findCurrentEdition(staff, Date.now());
+  const params = { slug };
+  const zones = await listAll((cursor) => staff.call(routes.listZones, { params, query: { limit: 500, ...cursor } }));
+  const checkpoints = await listAll((cursor) =>
+    staff.call(routes.listCheckpoints, { params, query: { limit: 500, ...cursor } }),
+  );
+  const paired = await pairKiosks(staff, {
+    baseUrl,
+    edition: slug,
+    checkpoints,
+    nameFor: ({ code }) => `Demo ${code}`,
+  });
+
+  const begun = Date.now();
+  // Not all kiosks send at the same moment.
+  const kiosks = new Map(
+    paired.map((kiosk, index) => [kiosk.checkpoint.code, new DemoKiosk(kiosk, begun + index * 11)]),
+  );
+  const all = [...kiosks.values()];
+  const crowd = new Crowd(parkOf(zones, checkpoints), seededRandom(`crowd ${options.seed}`));
+  const network = new PoorNetwork(all, seededRandom(`network ${options.seed}`));
+  let second = Math.floor(begun / 1000);
+  crowd.adopt((await staff.call(routes.counts, { params })).zones, second);
+
+  const stopping = new AbortController();
+  const ending = new AbortController();
+  let sent = 0;
+  const played = (async () => {
+    while (!stopping.signal.aborted) {
+      for (; second <= Date.now() / 1000; second += 1) {
+        const parties = (options.rate * busyness(hourIn(timeZone, second))) / crossingsOfAParty;
+        for (const crossing of crowd.next(second, parties)) kiosks.get(crossing.checkpoint)?.count(crossing);
+        network.next(second);
+      }
+      const now = Date.now();
+      for (const kiosk of all) {
+        kiosk.tick(now, ending.signal).then(
+          (count) => (sent += count),
+          (error: unknown) => stopping.abort(error),
+        );
+      }
+      show({ sent, waiting: all.reduce((sum, kiosk) => sum + kiosk.pending, 0), kiosks: all, at: now });
+      await delay(loopMs);
+    }
+  })();
+  const failed = new Promise<never>((_, reject) => {
+    stopping.signal.addEventListener(
+      "abort",
+      () => stopping.signal.reason instanceof Error && reject(stopping.signal.reason),
+    );
+  });
+  const stop = async (): Promise<void> => {
+    stopping.abort("asked to stop");
+    await played;
+    // Nothing that was counted stays behind, unless the service is away.
+    const farewell = setTimeout(() => ending.abort(), farewellMs);
+    await Promise.allSettled(all.map((kiosk) => sayFarewell(kiosk, ending.signal)));
+    clearTimeout(farewell);
+    ending.abort();
+  };
+  return { edition: slug, stop, failed };
+}
+
+async function sayFarewell(kiosk: DemoKiosk, signal: AbortSignal): Promise<void> {
+  kiosk.link = "good";
+  do await kiosk.send(signal);
+  while (kiosk.pending > 0 && !signal.aborted);
+}
+
+/** Hour of the day, 0 to 24 with fractions, in a time zone. */
+function hourIn(timeZone: string, second: number): number {
+  const text = new Date(second * 1000).toLocaleTimeString("en-GB", { timeZone });
+  const [hours = 0, minutes = 0] = text.split(":").map(Number);
+  return hours + minutes / 60;
+}
