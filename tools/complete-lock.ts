@@ -27,13 +27,14 @@ const added: string[] = [];
 
 for (const [place, { optionalDependencies = {}, version }] of Object.entries(lock.packages)) {
   for (const [name, range] of Object.entries(optionalDependencies)) {
-    if (isLocked(place, name)) continue;
     const system = systemOf(name);
     // Not named after a system: not a binary, and not ours to guess.
     if (system === undefined) continue;
     const exact = /^\d/.test(range) ? range : version;
     if (exact === undefined) continue;
-    lock.packages[`node_modules/${name}`] = { version: exact, ...system, optional: true };
+    const free = freePlace(place, name, exact);
+    if (free === undefined) continue;
+    lock.packages[free] = { version: exact, ...system, optional: true };
     added.push(`${name}@${exact}`);
   }
 }
@@ -56,10 +57,14 @@ writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 for (const each of added) process.stdout.write(`added ${each}\n`);
 process.stdout.write(`${added.length} packages added to the lock.\n`);
 
-function isLocked(place: string, name: string): boolean {
+/** Where a package missing from the lock goes; undefined when the package at `place` finds it in that version. */
+function freePlace(place: string, name: string, version: string): string | undefined {
   for (let parent = place; ; parent = parent.slice(0, Math.max(parent.lastIndexOf("/node_modules/"), 0))) {
-    if (lock.packages[`${parent === "" ? "" : `${parent}/`}node_modules/${name}`] !== undefined) return true;
-    if (parent === "") return false;
+    const candidate = `${parent === "" ? "" : `${parent}/`}node_modules/${name}`;
+    const found = lock.packages[candidate];
+    // Another version on the way hides what lies further up, so the right one goes beside the package itself.
+    if (found !== undefined) return found.version === version ? undefined : `${place}/node_modules/${name}`;
+    if (parent === "") return candidate;
   }
 }
 
