@@ -20,10 +20,10 @@ export class SampleDataService {
   /**
    * Creates what is not there yet, and lets the edition that is on now go on today. What people changed stays.
    *
-   * @param now the moment whose calendar day is today
+   * @param now ms since the epoch
    */
-  async install(now: Date): Promise<void> {
-    const today = createCalendar(sampleTimeZone, "00:00").dayOf(now.getTime());
+  async install(now: number): Promise<void> {
+    const today = createCalendar(sampleTimeZone, "00:00").dayOf(now);
     for (const sample of sampleEditions(today)) {
       const present = await this.find(sample.edition.slug);
       if (present === undefined) await this.create(sample);
