@@ -33,7 +33,12 @@ export type Pairing = z.infer<typeof pairing>;
 export const pairRequest = z.strictObject({
   /** Case, blanks and hyphens do not matter. */
   pairingCode: z.string().min(1).max(64),
-  publicKey: z.string().max(2048).optional(),
+  /** PEM or JWK: printable ASCII. */
+  publicKey: z
+    .string()
+    .max(2048)
+    .regex(/^[\x20-\x7e\r\n]*$/)
+    .optional(),
 });
 export type PairRequest = z.infer<typeof pairRequest>;
 export const pairResponse = z.object({ token: z.string(), device, edition });

@@ -31,6 +31,12 @@ export class DevicePresence implements OnApplicationShutdown {
     return this.offsets.get(deviceId);
   }
 
+  /** Another machine is this device from now on: what the one before said is no news of it. */
+  forget(deviceId: string): void {
+    this.unwritten.delete(deviceId);
+    this.offsets.delete(deviceId);
+  }
+
   /** Resolves when everything reported before this call is in the database; rejects when that can't be reached. */
   async flush(): Promise<void> {
     // What is being written now was taken before this call; what came since needs a turn of its own.

@@ -1,9 +1,28 @@
 import { Module } from "@nestjs/common";
+import { EditionsModule } from "../editions/editions.module.ts";
+import { GuessesModule } from "../guesses/guesses.module.ts";
+import { DeviceConfigurationService } from "./device-configuration.service.ts";
 import { DevicePresence } from "./device-presence.ts";
 import { DevicePresenceRepository } from "./device-presence.repository.ts";
+import { DeviceController } from "./device.controller.ts";
+import { DevicesController } from "./devices.controller.ts";
+import { DevicesRepository } from "./devices.repository.ts";
+import { DevicesService } from "./devices.service.ts";
+import { PairingRepository } from "./pairing.repository.ts";
+import { PairingService } from "./pairing.service.ts";
 
 @Module({
-  providers: [DevicePresence, DevicePresenceRepository],
+  imports: [EditionsModule, GuessesModule],
+  controllers: [DevicesController, DeviceController],
+  providers: [
+    DeviceConfigurationService,
+    DevicePresence,
+    DevicePresenceRepository,
+    DevicesRepository,
+    DevicesService,
+    PairingRepository,
+    PairingService,
+  ],
   exports: [DevicePresence],
 })
 export class DevicesModule {}

@@ -1,5 +1,13 @@
 import { Injectable } from "@nestjs/common";
-import { baseCategories, type Direction, type EditionDay, type EditionStatus, type Policy, type ZoneKind, type ZoneStatus } from "@abwab/contract";
+import {
+  baseCategories,
+  type Direction,
+  type EditionDay,
+  type EditionStatus,
+  type Policy,
+  type ZoneKind,
+  type ZoneStatus,
+} from "@abwab/contract";
 import { createCalendar, openIntervals } from "@abwab/domain";
 import { Database } from "../platform/database.ts";
 import type {
@@ -20,7 +28,15 @@ interface EditionJson {
   categories: string[];
   configVersion: number;
   days: EditionDay[];
-  zones: { id: number; code: string; kind: ZoneKind; status: ZoneStatus; message: string | null; capacity: number | null; policy: Policy }[];
+  zones: {
+    id: number;
+    code: string;
+    kind: ZoneKind;
+    status: ZoneStatus;
+    message: string | null;
+    capacity: number | null;
+    policy: Policy;
+  }[];
   checkpoints: { id: number; zoneId: number; code: string; directions: Direction[] }[];
   devices: {
     id: string;
@@ -62,7 +78,9 @@ export class EditionConfigurationRepository {
   constructor(private readonly database: Database) {}
 
   async load(editionId: number): Promise<EditionConfiguration | undefined> {
-    const { rows } = await this.database.pool.query<{ edition: EditionJson }>(`${LOAD} where edition.id = $1`, [editionId]);
+    const { rows } = await this.database.pool.query<{ edition: EditionJson }>(`${LOAD} where edition.id = $1`, [
+      editionId,
+    ]);
     return rows[0] && fromJson(rows[0].edition);
   }
 
@@ -109,7 +127,8 @@ function fromJson(json: EditionJson): EditionConfiguration {
   const devices = new Map<string, DeviceConfiguration>();
   for (const device of json.devices) {
     const checkpoint = checkpointsById.get(device.checkpointId);
-    if (checkpoint) devices.set(device.id, { ...device, editionId: json.id, checkpoint, boundTo: new Set(device.boundTo) });
+    if (checkpoint)
+      devices.set(device.id, { ...device, editionId: json.id, checkpoint, boundTo: new Set(device.boundTo) });
   }
   const calendar = createCalendar(json.timeZone, json.dayCutoff);
   return {

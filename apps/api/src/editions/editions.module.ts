@@ -28,6 +28,14 @@ import { ZonesService } from "./zones.service.ts";
     ZonesRepository,
     ZonesService,
   ],
-  exports: [CheckpointsService, EditionAccess, EditionChanges, EditionsService, ZonesService],
+  exports: [
+    CheckpointsRepository,
+    CheckpointsService,
+    EditionAccess,
+    EditionChanges,
+    EditionsService,
+    ZonesRepository,
+    ZonesService,
+  ],
 })
 export class EditionsModule {}

@@ -42,7 +42,14 @@ export class EditionsService {
 
   async get(slug: string, principal: Principal): Promise<Edition> {
     const { id } = await this.access.find(slug, principal);
-    return this.existing(id);
+    return this.byId(id);
+  }
+
+  /** Throws `not_found`. */
+  async byId(id: number): Promise<Edition> {
+    const edition = await this.editions.get(id);
+    if (edition === undefined) throw new ProblemError("not_found", "There is no such edition any more.");
+    return edition;
   }
 
   /** Throws `already_exists`. */
@@ -58,7 +65,7 @@ export class EditionsService {
       await this.parts.install(id, zones, checkpoints);
       const after = { ...edition, zones: zones.length, checkpoints: checkpoints.length };
       await this.audit.record({ actor, action: "edition.create", subject: `edition ${edition.slug}`, after });
-      return this.existing(id);
+      return this.byId(id);
     });
   }
 
@@ -66,14 +73,14 @@ export class EditionsService {
   async change(slug: string, patch: EditionPatch, actor: Actor): Promise<Edition> {
     const { id } = await this.access.find(slug, actor);
     return this.changes.run(id, async () => {
-      const current = await this.existing(id);
+      const current = await this.byId(id);
       const changed = difference(current, patch);
       if (changed === undefined) return current;
       await this.check(id, current, { ...current, ...changed.after });
       if (current.status === "draft" && "status" in changed.after) await this.state.leaveRehearsal(id);
       await this.editions.update(id, changed.after);
       await this.audit.record({ actor, action: "edition.change", subject: `edition ${slug}`, ...changed });
-      return this.existing(id);
+      return this.byId(id);
     });
   }
 
@@ -84,7 +91,7 @@ export class EditionsService {
       if (await this.state.hasEntries(id)) {
         throw new ProblemError("edition_has_entries", "What was counted is kept: archive the edition instead.");
       }
-      const before = await this.existing(id);
+      const before = await this.byId(id);
       await this.editions.remove(id);
       await this.audit.record({ actor, action: "edition.remove", subject: `edition ${slug}`, before });
     });
@@ -110,11 +117,5 @@ export class EditionsService {
     if (dropped.length > 0 && (await this.state.hasEntriesOf(id, dropped))) {
       throw new ProblemError("in_use", `There are entries of ${dropped.join(", ")}.`);
     }
-  }
-
-  private async existing(id: number): Promise<Edition> {
-    const edition = await this.editions.get(id);
-    if (edition === undefined) throw new ProblemError("not_found", "There is no such edition any more.");
-    return edition;
   }
 }

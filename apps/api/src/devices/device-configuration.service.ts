@@ -1,0 +1,50 @@
+import { Injectable } from "@nestjs/common";
+import { baseCategories, type DeviceConfiguration } from "@abwab/contract";
+import { createHash } from "node:crypto";
+import { CheckpointsRepository } from "../editions/checkpoints.repository.ts";
+import { EditionsService } from "../editions/editions.service.ts";
+import { ZonesRepository } from "../editions/zones.repository.ts";
+import type { Principal } from "../platform/principal.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { DevicesService } from "./devices.service.ts";
+
+/** All that a kiosk needs to work with no network, with a tag that changes when any of it does. */
+@Injectable()
+export class DeviceConfigurationService {
+  constructor(
+    private readonly devices: DevicesService,
+    private readonly editions: EditionsService,
+    private readonly zones: ZonesRepository,
+    private readonly checkpoints: CheckpointsRepository,
+  ) {}
+
+  async read(caller: Principal): Promise<{ configuration: DeviceConfiguration; etag: string }> {
+    const { editionId, device } = await this.devices.find(caller.id, caller);
+    const [edition, zone, checkpoint] = await Promise.all([
+      this.editions.byId(editionId),
+      this.zones.get(editionId, device.zone),
+      this.checkpoints.get(editionId, device.checkpoint),
+    ]);
+    if (zone === undefined || checkpoint === undefined) {
+      throw new ProblemError("not_found", "The device's checkpoint is no longer there.");
+    }
+    const configuration: DeviceConfiguration = {
+      edition,
+      zone: zone.zone,
+      checkpoint: checkpoint.checkpoint,
+      device: { id: device.id, name: device.name },
+      policy: zone.zone.policy,
+      categories: [...new Set([...baseCategories, ...edition.categories])],
+      publicKeys: [],
+      revocations: [],
+    };
+    const digest = createHash("sha256").update(JSON.stringify(configuration)).digest("base64url");
+    return { configuration, etag: `"${digest}"` };
+  }
+}
+
+/** Whether an `If-None-Match` header names this tag (RFC 9110, 13.1.2: compared weakly). */
+export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  const known = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return known.includes(etag) || known.includes("*");
+}

@@ -1,0 +1,94 @@
+import { Injectable } from "@nestjs/common";
+import type { Device } from "@abwab/contract";
+import type { PageRequest } from "../platform/page-cursor.ts";
+import type { Prisma } from "../platform/prisma-client/generated/client.ts";
+import { Transactions } from "../platform/transactions.ts";
+
+export interface StoredDevice {
+  editionId: number;
+  device: Device;
+}
+
+export interface PairingOffer {
+  codeHash: Buffer<ArrayBuffer>;
+  expiresAt: Date;
+}
+
+const WITH_PLACE = {
+  checkpoint: { select: { code: true, zone: { select: { code: true } } } },
+} as const satisfies Prisma.DeviceInclude;
+type DeviceRow = Prisma.DeviceGetPayload<{ include: typeof WITH_PLACE }>;
+
+/** Devices in the order in which they were added; their ids are made in it. */
+@Injectable()
+export class DevicesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async list(editionId: number, { after, limit }: PageRequest<string>): Promise<Device[]> {
+    const rows = await this.transactions.client.device.findMany({
+      where: { editionId, ...(after !== undefined && { id: { gt: after } }) },
+      include: WITH_PLACE,
+      orderBy: { id: "asc" },
+      take: limit,
+    });
+    return rows.map((row) => toStored(row).device);
+  }
+
+  async get(id: string): Promise<StoredDevice | undefined> {
+    const row = await this.transactions.client.device.findUnique({ where: { id }, include: WITH_PLACE });
+    return row === null ? undefined : toStored(row);
+  }
+
+  async create(
+    device: { id: string; editionId: number; checkpointId: number; name: string },
+    { codeHash, expiresAt }: PairingOffer,
+  ): Promise<void> {
+    await this.transactions.client.device.create({
+      data: {
+        ...device,
+        pairingCodeHash: codeHash,
+        pairingExpiresAt: expiresAt,
+        bindings: { create: { checkpointId: device.checkpointId } },
+      },
+    });
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.transactions.client.device.update({ where: { id }, data: { name } });
+  }
+
+  /** It stays allowed at the checkpoints it was bound to before: something may wait on it that was counted there. */
+  async bind(id: string, checkpointId: number): Promise<void> {
+    const { client } = this.transactions;
+    await client.device.update({ where: { id }, data: { checkpointId } });
+    await client.deviceBinding.upsert({
+      where: { deviceId_checkpointId: { deviceId: id, checkpointId } },
+      create: { deviceId: id, checkpointId },
+      update: { boundAt: new Date() },
+    });
+  }
+
+  /** The token stays known, so that it is answered `device_revoked`; a pairing code still about is worth nothing. */
+  async revoke(id: string): Promise<void> {
+    await this.transactions.client.device.updateMany({
+      where: { id, revokedAt: null },
+      data: { revokedAt: new Date(), pairingCodeHash: null, pairingExpiresAt: null, pairingUsedAt: null },
+    });
+  }
+}
+
+function toStored(row: DeviceRow): StoredDevice {
+  const device = {
+    id: row.id,
+    name: row.name,
+    checkpoint: row.checkpoint.code,
+    zone: row.checkpoint.zone.code,
+    pairedAt: row.pairedAt?.toISOString() ?? null,
+    lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+    pending: row.pending,
+    clockOffsetMs: row.clockOffsetMs === null ? null : Number(row.clockOffsetMs),
+    appVersion: row.appVersion,
+    ...(row.revokedAt !== null && { revokedAt: row.revokedAt.toISOString() }),
+  };
+  return { editionId: row.editionId, device };
+}
