@@ -13,7 +13,8 @@ export function addressOf(
   });
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(name, String(value));
+    if (value === undefined) continue;
+    search.set(name, typeof value === "string" ? value : JSON.stringify(value));
   }
   return search.size === 0 ? path : `${path}?${search}`;
 }

@@ -16,12 +16,15 @@ interface Heard {
 /** A real server on a free port; `answer` is given what it heard. */
 async function startServer(answer: (heard: Heard, response: ServerResponse) => void) {
   const heard: Heard[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     let body = "";
-    for await (const chunk of request) body += String(chunk);
-    const one = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body };
-    heard.push(one);
-    answer(one, response);
+    request.setEncoding("utf8");
+    request.on("data", (chunk: string) => (body += chunk));
+    request.on("end", () => {
+      const one = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body };
+      heard.push(one);
+      answer(one, response);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

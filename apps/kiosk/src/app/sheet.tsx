@@ -13,10 +13,25 @@ interface SheetProps {
 export function Sheet({ title, onClose, children }: SheetProps) {
   const t = useMessages(appMessages);
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (!element) return;
+    const gone = new AbortController();
+    // A click on the dialog itself and not on what is in it: on the backdrop.
+    const onClick = (event: MouseEvent) => {
+      if (event.target === element) close.current();
+    };
+    element.addEventListener("click", onClick, { signal: gone.signal });
+    element.showModal();
+    return () => {
+      gone.abort();
+      element.close();
+    };
   }, []);
 
   return (
@@ -27,10 +42,6 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        // A click on the dialog itself and not on what is in it: on the backdrop.
-        if (event.target === dialog.current) onClose();
       }}
     >
       <div className="sheet-body">

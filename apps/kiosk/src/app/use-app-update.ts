@@ -10,7 +10,10 @@ export function useAppUpdate(): { ready: boolean; start: () => void } {
   } = useRegisterSW({
     onRegisteredSW: (_, registration) => {
       // A kiosk stays open for days: without asking it would never learn of a new version.
-      if (registration) setInterval(() => navigator.onLine && registration.update().catch(noteFailure), CHECK_MS);
+      if (!registration) return;
+      setInterval(() => {
+        if (navigator.onLine) registration.update().catch(noteFailure);
+      }, CHECK_MS);
     },
     onRegisterError: noteFailure,
   });

@@ -16,7 +16,7 @@ export function useOutbox(options: Omit<BrowserOutboxOptions, "onFlight">): Runn
   const { store, token, edition, dayOf, appVersion } = options;
   const flying = useRef(0);
   const [view, setView] = useState<OutboxView>();
-  const [failure, setFailure] = useState<unknown>();
+  const [failure, setFailure] = useState<Error>();
 
   const outbox = useMemo(() => {
     const onFlight = (records: number) => {
@@ -28,14 +28,15 @@ export function useOutbox(options: Omit<BrowserOutboxOptions, "onFlight">): Runn
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    const stopWatching = outbox.watch(setView, setFailure);
+    const fail = (error: unknown) => setFailure(new Error("the outbox can't be read or run", { cause: error }));
+    const stopWatching = outbox.watch(setView, fail);
     const networkIsBack = () => outbox.networkIsBack();
     const shown = () => {
       if (document.visibilityState === "visible") outbox.networkIsBack();
     };
     window.addEventListener("online", networkIsBack, { signal });
     document.addEventListener("visibilitychange", shown, { signal });
-    outbox.run(signal).catch(setFailure);
+    outbox.run(signal).catch(fail);
     return () => {
       stop.abort();
       stopWatching();

@@ -1,6 +1,6 @@
 import { Logo, useMessages } from "@abwab/ui";
 import { IconAlertTriangle, IconQrcode } from "@tabler/icons-react";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import { LanguageRow } from "../app/language-row.tsx";
 import { pairDevice, type PairingFailure } from "./pair-device.ts";
 import { isCompleteCode, readPairingCode, showPairingCode } from "./pairing-code.ts";
@@ -75,23 +75,26 @@ function usePairing(store: PairingStore, linkedCode: string | undefined) {
   /** A code works once: the link's must not be spent a second time by a second run of the effect. */
   const tried = useRef<string>(undefined);
 
-  const pair = async (text: string) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const outcome = await pairDevice(text, store);
-      if (outcome !== "paired") setFailure(outcome);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const pair = useCallback(
+    async (text: string) => {
+      setBusy(true);
+      setFailure(undefined);
+      try {
+        const outcome = await pairDevice(text, store);
+        if (outcome !== "paired") setFailure(outcome);
+      } finally {
+        setBusy(false);
+      }
+    },
+    [store],
+  );
 
   useEffect(() => {
     if (linkedCode === undefined || tried.current === linkedCode) return;
     tried.current = linkedCode;
     setCode(linkedCode);
     if (isCompleteCode(linkedCode)) void pair(linkedCode);
-  });
+  }, [linkedCode, pair]);
 
   const change = (next: string) => {
     setCode(next);

@@ -13,7 +13,7 @@ export function useWakeLock(): void {
         else lock = granted;
       } catch (error) {
         // A battery near its end refuses it: the kiosk goes on, and its screen may go dark.
-        console.info("the screen can't be kept on", error);
+        console.warn("the screen can't be kept on", error);
       }
     };
     void keepOn();

@@ -42,7 +42,7 @@ export class ModelServer {
       return new Response("<h1>Wi-Fi</h1>", { status: 200, headers: { "content-type": "text/html" } });
     if (fault === "overloaded") return problem(503, "overloaded", { "retry-after": "5" });
     if (fault === "revoked") return problem(401, "device_revoked");
-    const answer = this.#answer(entriesEnvelope.parse(JSON.parse(String(init?.body))));
+    const answer = this.#answer(entriesEnvelope.parse(JSON.parse(typeof init?.body === "string" ? init.body : "null")));
     if (fault === "lost") throw new TypeError("connection reset");
     if (fault === "half_an_answer") return Response.json({ results: "?" });
     return answer;
@@ -58,7 +58,7 @@ export class ModelServer {
   }
 
   #answer({ entries, device }: ReturnType<typeof entriesEnvelope.parse>): Response {
-    const items = entries.map((item) => ("voids" in (item as EntryItem) ? newVoid : newEntry).parse(item) as EntryItem);
+    const items = entries.map((item) => (isVoid(item) ? newVoid : newEntry).parse(item));
     this.requests.push({ ids: items.map(({ id }) => id), pending: device?.pending });
     if (items.some(({ id }) => this.poison.has(id))) return problem(400, "invalid");
     const results = new Map<string, EntryResult>();
@@ -94,6 +94,8 @@ export class ModelServer {
     return { id: item.id, status: "recorded", flags: [] };
   }
 }
+
+const isVoid = (item: unknown): boolean => typeof item === "object" && item !== null && "voids" in item;
 
 function problem(status: number, code: string, headers: Record<string, string> = {}): Response {
   const body = { type: "about:blank", title: code, status, code };

@@ -36,7 +36,7 @@ export class TestKiosk {
   }
 
   parts(): OutboxParts {
-    const client = createClient({ baseUrl: "http://abwab.test", fetch: this.server.fetch as typeof fetch });
+    const client = createClient({ baseUrl: "http://abwab.test", fetch: this.server.fetch });
     return {
       store: this.store,
       edition: EDITION,
