@@ -12,7 +12,9 @@ export const instant = z.iso
   .refine((text) => Date.parse(text) >= EARLIEST_INSTANT, "must not be before the year 1900");
 
 /** A calendar date, `YYYY-MM-DD`. */
-export const localDate = z.iso.date();
+export const localDate = z.iso
+  .date()
+  .refine((date) => date >= "1900-01-01" && date < "2200-01-01", "must be a date of this time");
 
 /** A local hour of the day, `HH:MM`. */
 export const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be HH:MM");
@@ -28,9 +30,9 @@ export const code = z
   .max(32)
   .regex(/^[A-Z0-9]+(?:[-_][A-Z0-9]+)*$/, "must be capital letters, digits and single hyphens");
 
-// PostgreSQL keeps no NUL in text, and nobody types one.
-const withoutNul = (value: string) => !value.includes("\0");
-const text = (max: number) => z.string().trim().min(1).max(max).refine(withoutNul, "must not contain NUL");
+// PostgreSQL keeps neither NUL nor half a surrogate pair, and nobody types one.
+const isStorable = (value: string) => !value.includes("\0") && value.isWellFormed();
+const text = (max: number) => z.string().trim().min(1).max(max).refine(isStorable, "must be text without NUL");
 
 export const names = z.strictObject({ ar: text(200), fr: text(200), en: text(200) });
 export type Names = z.infer<typeof names>;
