@@ -5,8 +5,10 @@ import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
 import { LiveModule } from "./live/live.module.ts";
+import { PeopleModule } from "./people/people.module.ts";
 import type { Configuration } from "./platform/configuration.ts";
 import { PlatformModule } from "./platform/platform.module.ts";
+import { SampleDataModule } from "./sample-data/sample-data.module.ts";
 
 @Module({})
 export class AppModule {
@@ -21,6 +23,8 @@ export class AppModule {
         EditionsModule,
         EntriesModule,
         LiveModule,
+        PeopleModule,
+        SampleDataModule,
       ],
     };
   }

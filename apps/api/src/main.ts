@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { applyMigrations, PostgresError } from "@abwab/postgres";
 import { type App, buildApp } from "./build-app.ts";
 import { ConfigurationError, readConfiguration } from "./platform/configuration.ts";
+import { prepareData } from "./prepare-data.ts";
 
 /** sysexits.h EX_CONFIG: starting again would not help. */
 const EXIT_CONFIGURATION = 78;
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   await applyMigrations(configuration.DATABASE_URL);
   const app = await buildApp(configuration);
   stopOnSignals(app);
+  await prepareData(app, configuration);
   const url = await app.listen();
   process.stdout.write(`listening ${url}\n`);
 }
@@ -39,7 +41,8 @@ function sentenceOf(error: unknown): string | undefined {
   const port = "port" in error ? String(error.port) : "";
   if (error.code === "EADDRINUSE") return `Port ${port} is taken: stop what uses it, or choose another with PORT=….`;
   if (error.code === "EACCES") return `Port ${port} may not be used: choose one above 1023 with PORT=….`;
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return "This machine has no such address: set HOST to one of its own.";
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return "This machine has no such address: set HOST to one of its own.";
   return undefined;
 }
 
@@ -47,6 +50,8 @@ try {
   await main();
 } catch (error) {
   const sentence = sentenceOf(error);
-  process.stderr.write(sentence === undefined ? `${error instanceof Error ? error.stack : String(error)}\n` : `fatal: ${sentence}\n`);
+  process.stderr.write(
+    sentence === undefined ? `${error instanceof Error ? error.stack : String(error)}\n` : `fatal: ${sentence}\n`,
+  );
   process.exit(sentence === undefined ? 1 : EXIT_CONFIGURATION);
 }

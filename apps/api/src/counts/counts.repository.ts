@@ -46,7 +46,11 @@ export class CountsRepository {
 
   /** undefined when the edition is gone. */
   async figures(request: FiguresRequest): Promise<Figures | undefined> {
-    const { rows } = await this.database.pool.query<{ version: number; zones: ZoneFigures[] | null; completeness: Completeness }>({
+    const { rows } = await this.database.pool.query<{
+      version: number;
+      zones: ZoneFigures[] | null;
+      completeness: Completeness;
+    }>({
       name: "counts",
       text: COUNT_QUERY,
       values: [

@@ -38,7 +38,12 @@ export class CountsService {
   }
 }
 
-function requestAt(edition: EditionConfiguration, now: number, zoneIds: readonly number[] | null, day?: string): FiguresRequest {
+function requestAt(
+  edition: EditionConfiguration,
+  now: number,
+  zoneIds: readonly number[] | null,
+  day?: string,
+): FiguresRequest {
   const currentMinute = Math.floor(now / MINUTE) * MINUTE;
   return {
     editionId: edition.id,

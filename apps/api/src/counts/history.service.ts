@@ -25,7 +25,8 @@ export class HistoryService {
     const zone = zoneOf(edition, query.zone);
     if (zone === undefined) return { points: [] };
     const { from, to } = spanOf(edition, query);
-    const buckets = query.step === "1d" ? dayBuckets(edition, from, to) : timeBuckets(edition, from, to, bucketLength[query.step]);
+    const buckets =
+      query.step === "1d" ? dayBuckets(edition, from, to) : timeBuckets(edition, from, to, bucketLength[query.step]);
     const flows =
       query.step === "1d"
         ? await this.dayFlows(zone.id, buckets)
@@ -33,7 +34,9 @@ export class HistoryService {
     const inside = zone.countsExits ? await this.insideAt(edition, zone.id, buckets) : undefined;
     const flowsOf = Map.groupBy(flows, (flow) => flow.at);
     return {
-      points: buckets.map((bucket, index) => toPoint(bucket, flowsOf.get(bucket.key) ?? [], query.by, inside?.[index] ?? null)),
+      points: buckets.map((bucket, index) =>
+        toPoint(bucket, flowsOf.get(bucket.key) ?? [], query.by, inside?.[index] ?? null),
+      ),
     };
   }
 
@@ -52,7 +55,11 @@ export class HistoryService {
     const earliest = anchors[0];
     const since = earliest !== undefined && earliest.at <= first.at ? Math.floor(earliest.at / MINUTE) * MINUTE : null;
     const movements = await this.repository.movements(zoneId, since, last.end);
-    return occupancyAt(buckets.map((bucket) => bucket.end), anchors, movements);
+    return occupancyAt(
+      buckets.map((bucket) => bucket.end),
+      anchors,
+      movements,
+    );
   }
 }
 
@@ -73,7 +80,12 @@ function spanOf(edition: EditionConfiguration, query: HistoryQuery): { from: num
   const lastDay = query.step === "1d" ? (dates.at(-1) ?? shown) : shown;
   const from = query.from === undefined ? calendar.startOf(firstDay) : Date.parse(query.from);
   const endOfLast = calendar.startOf(addDays(lastDay, 1));
-  const to = query.to === undefined ? (query.step === "1d" ? endOfLast : Math.min(now + MINUTE, endOfLast)) : Date.parse(query.to);
+  const to =
+    query.to === undefined
+      ? query.step === "1d"
+        ? endOfLast
+        : Math.min(now + MINUTE, endOfLast)
+      : Date.parse(query.to);
   return { from: Math.floor(from / MINUTE) * MINUTE, to: Math.max(from, Math.ceil(to / MINUTE) * MINUTE) };
 }
 

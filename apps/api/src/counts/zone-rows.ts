@@ -21,7 +21,11 @@ export class ZoneRows {
 
   constructor(private readonly counts: CountsService) {}
 
-  async read(edition: EditionConfiguration, zoneId: number, { mayBeOld }: { mayBeOld: boolean }): Promise<CountRow | null> {
+  async read(
+    edition: EditionConfiguration,
+    zoneId: number,
+    { mayBeOld }: { mayBeOld: boolean },
+  ): Promise<CountRow | null> {
     const reader = this.readerOf(edition.id);
     const known = reader.known.get(zoneId);
     if (mayBeOld && known !== undefined && Date.now() - known.readAt <= TICK_MS) return known.row;

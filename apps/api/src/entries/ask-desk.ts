@@ -17,7 +17,8 @@ export class AskDesk {
     for (const { entry, place } of batch.asks) {
       const earlier = refused.get(entry.id);
       if (recorded.has(entry.id)) {
-        batch.entries.push({ entry, place });
+        // Admitted the first time, whatever the zone does now.
+        batch.entries.push({ entry: { ...entry, verdict: { admit: true, reason: "ok" } }, place });
       } else if (earlier !== undefined) {
         setResult(place, notAdmitted(place.id, earlier));
       } else if (hasExpired(entry, place.submission.receipt.receivedAt)) {

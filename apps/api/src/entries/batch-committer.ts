@@ -61,7 +61,10 @@ export class BatchCommitter {
 
   private async recordEntries(frame: CommitFrame, { entries }: Batch): Promise<void> {
     if (entries.length === 0) return;
-    const outcomes = await this.ledger.recordEntries(frame, entries.map(({ entry }) => entry));
+    const outcomes = await this.ledger.recordEntries(
+      frame,
+      entries.map(({ entry }) => entry),
+    );
     entries.forEach(({ entry, place }, index) => {
       const { outcome, flags } = outcomes[index] ?? { outcome: "id_reused", flags: 0 };
       setResult(place, entryResult(place.id, entry, outcome, flags));
@@ -70,7 +73,11 @@ export class BatchCommitter {
 
   private async recordVoids(frame: CommitFrame, { voids }: Batch): Promise<void> {
     if (voids.length === 0) return;
-    const outcomes = await this.ledger.recordVoids(frame, voids.map(({ prepared }) => prepared), false);
+    const outcomes = await this.ledger.recordVoids(
+      frame,
+      voids.map(({ prepared }) => prepared),
+      false,
+    );
     voids.forEach(({ place }, index) => {
       setResult(place, voidResult(place.id, outcomes[index]?.outcome ?? "unknown_entry"));
     });

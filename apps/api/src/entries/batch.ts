@@ -75,7 +75,9 @@ export function entryResult(id: string, entry: PreparedEntry, outcome: EntryOutc
 }
 
 export function voidResult(id: string, outcome: VoidOutcome): EntryResult {
-  return outcome === "recorded" || outcome === "duplicate" ? { id, status: outcome, flags: [] } : refusedAs(id, outcome);
+  return outcome === "recorded" || outcome === "duplicate"
+    ? { id, status: outcome, flags: [] }
+    : refusedAs(id, outcome);
 }
 
 function senderOf({ principal }: Submission, edition: EditionConfiguration): Sender | ProblemError {

@@ -34,19 +34,36 @@ export class CorrectionsRepository {
   /** The version of its commit. */
   async adjust(frame: CommitFrame, it: Adjustment): Promise<number> {
     return this.commit("select record_adjustment($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) as version", frame, [
-      it.id, it.zoneId, it.direction, it.headcount, it.category, it.at, it.day, it.authorId, it.reason,
+      it.id,
+      it.zoneId,
+      it.direction,
+      it.headcount,
+      it.category,
+      it.at,
+      it.day,
+      it.authorId,
+      it.reason,
     ]) as Promise<number>;
   }
 
   /** The version of its commit; null when its id was on the ledger already. */
   async anchor(frame: CommitFrame, it: Anchor): Promise<number | null> {
     return this.commit("select record_anchor($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) as version", frame, [
-      it.id, it.zoneId, it.inside, it.at, it.day, it.authorId, it.reason,
+      it.id,
+      it.zoneId,
+      it.inside,
+      it.at,
+      it.day,
+      it.authorId,
+      it.reason,
     ]);
   }
 
   async existing(ids: readonly string[]): Promise<Set<string>> {
-    const { rows } = await this.database.pool.query<{ id: string }>("select id from ledger where id = any($1::uuid[])", [ids]);
+    const { rows } = await this.database.pool.query<{ id: string }>(
+      "select id from ledger where id = any($1::uuid[])",
+      [ids],
+    );
     return new Set(rows.map((row) => row.id));
   }
 
@@ -68,7 +85,11 @@ export class CorrectionsRepository {
   private async commit(text: string, frame: CommitFrame, values: unknown[]): Promise<number | null> {
     try {
       const { rows } = await this.database.pool.query<{ version: number | null }>(text, [
-        frame.editionId, frame.configVersion, frame.receivedAt, frame.rehearsal, ...values,
+        frame.editionId,
+        frame.configVersion,
+        frame.receivedAt,
+        frame.rehearsal,
+        ...values,
       ]);
       return rows[0]?.version ?? null;
     } catch (error) {

@@ -39,7 +39,14 @@ export class CorrectionsService {
     const id = newId();
     const version = await withFreshConfiguration(this.directory, editionId, async (frame, edition) => {
       refuseArchived(edition);
-      const prepared = { id, target: entryId, occurredAt: frame.receivedAt, deviceId: null, authorId: caller.id, reason };
+      const prepared = {
+        id,
+        target: entryId,
+        occurredAt: frame.receivedAt,
+        deviceId: null,
+        authorId: caller.id,
+        reason,
+      };
       const [result] = await this.ledger.recordVoids(frame, [prepared], true);
       if (result?.outcome === "recorded") return result.version;
       throw new ProblemError("void_not_allowed", "It is not an entry, or it has been taken back already.");
@@ -53,14 +60,31 @@ export class CorrectionsService {
     const version = await this.correct(caller, slug, zoneCode, (frame, edition, zone) => {
       if (!edition.categories.has(request.category)) {
         const message = `This edition has no category ${request.category}.`;
-        throw new ProblemError("invalid", message, { errors: [{ path: "category", code: "unknown_category", message }] });
+        throw new ProblemError("invalid", message, {
+          errors: [{ path: "category", code: "unknown_category", message }],
+        });
       }
       const at = pastOrPresent(request.at, "at");
       const { direction, headcount, category, reason } = request;
       const day = edition.calendar.dayOf(at);
-      return this.corrections.adjust(frame, { id, zoneId: zone.id, direction, headcount, category, at, day, authorId: caller.id, reason });
+      return this.corrections.adjust(frame, {
+        id,
+        zoneId: zone.id,
+        direction,
+        headcount,
+        category,
+        at,
+        day,
+        authorId: caller.id,
+        reason,
+      });
     });
-    await this.audit.record({ actor: caller, action: "zone.adjust", subject: `${slug}/${zoneCode}`, after: { id, ...request } });
+    await this.audit.record({
+      actor: caller,
+      action: "zone.adjust",
+      subject: `${slug}/${zoneCode}`,
+      after: { id, ...request },
+    });
     return { id, version };
   }
 
@@ -68,12 +92,26 @@ export class CorrectionsService {
   async recount(caller: Corrector, slug: string, zoneCode: string, request: RecountRequest): Promise<Correction> {
     const id = newId();
     const version = await this.correct(caller, slug, zoneCode, (frame, edition, zone) => {
-      if (!zone.countsExits) throw new ProblemError("inside_not_counted", `${zoneCode} counts no exits, so it has no inside.`);
+      if (!zone.countsExits)
+        throw new ProblemError("inside_not_counted", `${zoneCode} counts no exits, so it has no inside.`);
       const at = pastOrPresent(request.countedAt, "countedAt");
       const { inside, reason } = request;
-      return this.corrections.anchor(frame, { id, zoneId: zone.id, inside, at, day: edition.calendar.dayOf(at), authorId: caller.id, reason });
+      return this.corrections.anchor(frame, {
+        id,
+        zoneId: zone.id,
+        inside,
+        at,
+        day: edition.calendar.dayOf(at),
+        authorId: caller.id,
+        reason,
+      });
     });
-    await this.audit.record({ actor: caller, action: "zone.recount", subject: `${slug}/${zoneCode}`, after: { id, ...request } });
+    await this.audit.record({
+      actor: caller,
+      action: "zone.recount",
+      subject: `${slug}/${zoneCode}`,
+      after: { id, ...request },
+    });
     return { id, version: version ?? 0 };
   }
 
@@ -81,7 +119,11 @@ export class CorrectionsService {
     caller: Corrector,
     slug: string,
     zoneCode: string,
-    work: (frame: Parameters<LedgerRepository["recordEntries"]>[0], edition: EditionConfiguration, zone: ZoneConfiguration) => Promise<Result>,
+    work: (
+      frame: Parameters<LedgerRepository["recordEntries"]>[0],
+      edition: EditionConfiguration,
+      zone: ZoneConfiguration,
+    ) => Promise<Result>,
   ): Promise<Result> {
     const { id: editionId } = await this.directory.bySlug(slug);
     if (!mayUseEdition(caller, editionId)) throw new ProblemError("forbidden", "This token is for another edition.");

@@ -1,4 +1,10 @@
-import { type CountRow, type entriesEnvelope, type EntriesResponse, type EntryResult, MAX_ENTRIES_PER_REQUEST } from "@abwab/contract";
+import {
+  type CountRow,
+  type entriesEnvelope,
+  type EntriesResponse,
+  type EntryResult,
+  MAX_ENTRIES_PER_REQUEST,
+} from "@abwab/contract";
 import { Inject, Injectable } from "@nestjs/common";
 import type { z } from "zod";
 import { ZoneRows } from "../counts/zone-rows.ts";
@@ -51,7 +57,9 @@ export class EntriesService {
     const submission = new Submission(principal, { receivedAt, clockOffsetMs }, envelope.entries.map(checkItem));
     if (submission.items.length > 0) {
       if (!this.commits.submit(editionId, submission)) {
-        throw new ProblemError("overloaded", "Nothing was recorded. Send it again in a second.", { retryAfterSeconds: 1 });
+        throw new ProblemError("overloaded", "Nothing was recorded. Send it again in a second.", {
+          retryAfterSeconds: 1,
+        });
       }
       await submission.settled;
     }
@@ -69,7 +77,8 @@ export class EntriesService {
       throw new ProblemError("invalid", message, { errors: [{ path: "edition", code: "required", message }] });
     }
     const edition = await this.directory.bySlug(slug);
-    if (!mayUseEdition(principal, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    if (!mayUseEdition(principal, edition.id))
+      throw new ProblemError("forbidden", "This token is for another edition.");
     return edition.id;
   }
 

@@ -41,8 +41,15 @@ export class LedgerListingRepository {
                and ($7::timestamptz is null or placed_at >= $7) and ($8::timestamptz is null or placed_at < $8)
              order by version, ledger.id limit $9`,
       values: [
-        edition.id, afterVersion, afterId, query.zone ?? null, query.category ?? null, query.device ?? null,
-        query.from ?? null, query.to ?? null, query.limit + 1,
+        edition.id,
+        afterVersion,
+        afterId,
+        query.zone ?? null,
+        query.category ?? null,
+        query.device ?? null,
+        query.from ?? null,
+        query.to ?? null,
+        query.limit + 1,
       ],
     });
     const items = rows.slice(0, query.limit).map((row) => toLedgerRow(edition.slug, row));

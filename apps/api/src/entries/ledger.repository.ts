@@ -41,7 +41,10 @@ export class LedgerRepository {
   constructor(private readonly database: Database) {}
 
   /** Durable when it resolves. Outcomes and flags in the order given. */
-  async recordEntries(frame: CommitFrame, entries: readonly PreparedEntry[]): Promise<{ outcome: EntryOutcome; flags: number }[]> {
+  async recordEntries(
+    frame: CommitFrame,
+    entries: readonly PreparedEntry[],
+  ): Promise<{ outcome: EntryOutcome; flags: number }[]> {
     const rows = await this.call<{ place: number; outcome: EntryOutcome; ledger_flags: number }>(
       "record_entries",
       "select * from record_entries($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)",
@@ -66,13 +69,20 @@ export class LedgerRepository {
         textArray(entries.map((it) => it.operator)),
       ],
     );
-    const outcomes = entries.map((it): { outcome: EntryOutcome; flags: number } => ({ outcome: "recorded", flags: it.flags }));
+    const outcomes = entries.map((it): { outcome: EntryOutcome; flags: number } => ({
+      outcome: "recorded",
+      flags: it.flags,
+    }));
     for (const row of rows) outcomes[row.place - 1] = { outcome: row.outcome, flags: row.ledger_flags };
     return outcomes;
   }
 
   /** Durable when it resolves. Outcomes in the order given, with the commit's version. */
-  async recordVoids(frame: CommitFrame, voids: readonly PreparedVoid[], byPerson: boolean): Promise<{ outcome: VoidOutcome; version: number }[]> {
+  async recordVoids(
+    frame: CommitFrame,
+    voids: readonly PreparedVoid[],
+    byPerson: boolean,
+  ): Promise<{ outcome: VoidOutcome; version: number }[]> {
     const rows = await this.call<{ outcome: VoidOutcome; commit_version: number }>(
       "record_voids",
       "select * from record_voids($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) order by place",

@@ -1,4 +1,12 @@
-import { ASK_EXPIRES_MS, entryFlags, type EntryFlag, type InputError, type NewEntry, type RefusalCode, type Verdict } from "@abwab/contract";
+import {
+  ASK_EXPIRES_MS,
+  entryFlags,
+  type EntryFlag,
+  type InputError,
+  type NewEntry,
+  type RefusalCode,
+  type Verdict,
+} from "@abwab/contract";
 import { decide, isWithin, place, toBits } from "@abwab/domain";
 import { createHash } from "node:crypto";
 import type { CheckpointConfiguration, EditionConfiguration } from "../editions/edition-configuration.ts";
@@ -39,7 +47,12 @@ export interface Refusal {
 }
 
 /** Resolves a checked entry against the edition: where it is counted, when, and with which flags; or why not. */
-export function prepareEntry(item: NewEntry, edition: EditionConfiguration, sender: Sender, receipt: Receipt): PreparedEntry | Refusal {
+export function prepareEntry(
+  item: NewEntry,
+  edition: EditionConfiguration,
+  sender: Sender,
+  receipt: Receipt,
+): PreparedEntry | Refusal {
   if (edition.status === "archived") {
     return { refused: "edition_archived", message: "This edition is archived and takes no more entries." };
   }
@@ -57,7 +70,8 @@ export function prepareEntry(item: NewEntry, edition: EditionConfiguration, send
   const { placedAt, skewed } = place(occurredAt, item.clockOffsetMs ?? offsetOf(sender, receipt), receipt.receivedAt);
   // A4: where being seen is a risk, the pass is dropped before anything is kept.
   const pass = zone.policy.anonymousOnly === true ? undefined : item.pass;
-  const verdict = item.claim === "ask" ? decide({ direction: item.direction, pass: pass !== undefined }, zone.status) : undefined;
+  const verdict =
+    item.claim === "ask" ? decide({ direction: item.direction, pass: pass !== undefined }, zone.status) : undefined;
 
   const flags: EntryFlag[] = [];
   if (!isWithin(edition.openIntervals, placedAt)) flags.push("outside_hours");
@@ -96,7 +110,11 @@ function offsetOf(sender: Sender, { clockOffsetMs }: Receipt): number | undefine
   return clockOffsetMs ?? (sender.kind === "device" ? (sender.device.clockOffsetMs ?? undefined) : undefined);
 }
 
-function resolveCheckpoint(item: NewEntry, edition: EditionConfiguration, sender: Sender): CheckpointConfiguration | Refusal {
+function resolveCheckpoint(
+  item: NewEntry,
+  edition: EditionConfiguration,
+  sender: Sender,
+): CheckpointConfiguration | Refusal {
   if (item.checkpoint === undefined) {
     if (sender.kind === "device") return sender.device.checkpoint;
     const message = "An integrator names the checkpoint of every entry.";

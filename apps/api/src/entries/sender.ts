@@ -1,9 +1,7 @@
 import type { DeviceConfiguration } from "../editions/edition-configuration.ts";
 
 /** Who sends entries: a device, or an integrator's token. */
-export type Sender =
-  | { kind: "device"; id: string; device: DeviceConfiguration }
-  | { kind: "token"; id: string };
+export type Sender = { kind: "device"; id: string; device: DeviceConfiguration } | { kind: "token"; id: string };
 
 /** What one request brings beside its items. */
 export interface Receipt {

@@ -60,7 +60,9 @@ export class EditionFeed {
     if (this.sent === undefined) return true;
     const now = this.options.now();
     const lastMinute = Math.floor(Date.parse(this.sent.asOf) / MINUTE);
-    return version !== this.sent.version || Math.floor(now / MINUTE) !== lastMinute || now - this.sentAt >= LIVE_HEARTBEAT_MS;
+    return (
+      version !== this.sent.version || Math.floor(now / MINUTE) !== lastMinute || now - this.sentAt >= LIVE_HEARTBEAT_MS
+    );
   }
 
   private readQueued(): Promise<CountSnapshot> {

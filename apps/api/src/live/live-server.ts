@@ -1,4 +1,14 @@
-import { type ClientEvents, type CountSnapshot, type CountTick, hasRole, LIVE_NAMESPACE, type ServerEvents, type WatchAnswer, watchRequest, type ZoneNotice } from "@abwab/contract";
+import {
+  type ClientEvents,
+  type CountSnapshot,
+  type CountTick,
+  hasRole,
+  LIVE_NAMESPACE,
+  type ServerEvents,
+  type WatchAnswer,
+  watchRequest,
+  type ZoneNotice,
+} from "@abwab/contract";
 import { Injectable, Logger } from "@nestjs/common";
 import type { Server as HttpServer } from "node:http";
 import { type Namespace, Server, type Socket } from "socket.io";
@@ -73,7 +83,10 @@ export class LiveServer {
   }
 
   /** Which audience a caller belongs to; a refusal's code when to none. */
-  audienceOf(principal: Principal | undefined, edition: EditionConfiguration): Audience | "unauthenticated" | "forbidden" {
+  audienceOf(
+    principal: Principal | undefined,
+    edition: EditionConfiguration,
+  ): Audience | "unauthenticated" | "forbidden" {
     if (principal !== undefined && mayUseEdition(principal, edition.id)) {
       if (principal.kind === "device" || hasRole(principal.role, "viewer")) return "full";
     }

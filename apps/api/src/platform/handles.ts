@@ -35,7 +35,9 @@ class SchemaPipe implements PipeTransform {
     if (result.success) return result.data;
     const errors = inputErrors(result.error);
     const first = errors[0];
-    throw new ProblemError("invalid", first ? `${first.path || "body"}: ${first.message}` : "It does not fit.", { errors });
+    throw new ProblemError("invalid", first ? `${first.path || "body"}: ${first.message}` : "It does not fit.", {
+      errors,
+    });
   }
 }
 

@@ -2,7 +2,13 @@ import type { LoggerService } from "@nestjs/common";
 import { type Logger, pino } from "pino";
 
 // Nest's own account of how it wires itself is for nobody who runs the service.
-const QUIET_CONTEXTS = new Set(["NestFactory", "InstanceLoader", "RoutesResolver", "RouterExplorer", "NestApplication"]);
+const QUIET_CONTEXTS = new Set([
+  "NestFactory",
+  "InstanceLoader",
+  "RoutesResolver",
+  "RouterExplorer",
+  "NestApplication",
+]);
 
 /** One JSON object a line on stdout, by pino. Messages are a text, or an object with a `message`. */
 export class JsonLogger implements LoggerService {

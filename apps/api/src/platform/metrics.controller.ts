@@ -20,7 +20,8 @@ export class MetricsController {
   @Header("cache-control", "no-store")
   @Header("content-type", "text/plain; version=0.0.4; charset=utf-8")
   async read(@Req() request: FastifyRequest): Promise<string> {
-    if (!this.isAllowed(request)) throw new ProblemError("unauthenticated", "Send the bearer token of ABWAB_METRICS_TOKEN.");
+    if (!this.isAllowed(request))
+      throw new ProblemError("unauthenticated", "Send the bearer token of ABWAB_METRICS_TOKEN.");
     return this.metrics.registry.metrics();
   }
 

@@ -42,7 +42,9 @@ function fromHttpStatus(status: number, message: string, fastifyCode = ""): Prob
   if (status === 413) return new ProblemError("too_large", "Send less in one request.");
   if (status === 415) return new ProblemError("unsupported_media_type", "Send application/json.");
   if (status === 400) {
-    const code: ProblemCode = /JSON|EMPTY_BODY|CONTENT_LENGTH/i.test(`${fastifyCode} ${message}`) ? "not_json" : "invalid";
+    const code: ProblemCode = /JSON|EMPTY_BODY|CONTENT_LENGTH/i.test(`${fastifyCode} ${message}`)
+      ? "not_json"
+      : "invalid";
     return new ProblemError(code, message);
   }
   if (status >= 400 && status < 500) return new ProblemError("invalid", message);
@@ -72,5 +74,8 @@ export function problemBody(error: ProblemError): Problem {
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): void {
   if (error.retryAfterSeconds !== undefined) void reply.header("retry-after", String(error.retryAfterSeconds));
-  void reply.status(error.status).type("application/problem+json").send(JSON.stringify(problemBody(error)));
+  void reply
+    .status(error.status)
+    .type("application/problem+json")
+    .send(JSON.stringify(problemBody(error)));
 }

@@ -28,5 +28,10 @@ export async function registerDocs(fastify: FastifyInstance): Promise<void> {
   fastify.get("/api/openapi.json", (_, reply) => reply.type("application/json; charset=utf-8").send(document));
   fastify.get("/api/docs", (_, reply) => reply.type("text/html; charset=utf-8").send(PAGE));
   fastify.get("/api/docs/start.js", (_, reply) => reply.type("text/javascript; charset=utf-8").send(START));
-  await fastify.register(fastifyStatic, { root: assets, prefix: "/api/docs/assets/", decorateReply: false, index: false });
+  await fastify.register(fastifyStatic, {
+    root: assets,
+    prefix: "/api/docs/assets/",
+    decorateReply: false,
+    index: false,
+  });
 }

@@ -10,6 +10,10 @@ export function registerHome(fastify: FastifyInstance, nest: NestFastifyApplicat
     const page = HOME_PAGE.replace("{{edition}}", slug ?? "");
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
   });
-  fastify.get("/home.js", (_, reply) => reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(HOME_SCRIPT));
-  fastify.get("/home.css", (_, reply) => reply.type("text/css; charset=utf-8").header("cache-control", "no-cache").send(HOME_STYLE));
+  fastify.get("/home.js", (_, reply) =>
+    reply.type("text/javascript; charset=utf-8").header("cache-control", "no-cache").send(HOME_SCRIPT),
+  );
+  fastify.get("/home.css", (_, reply) =>
+    reply.type("text/css; charset=utf-8").header("cache-control", "no-cache").send(HOME_STYLE),
+  );
 }

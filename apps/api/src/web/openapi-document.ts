@@ -15,7 +15,8 @@ export function openApiDocument(): Json {
     info: {
       title: "Abwab",
       version: "1",
-      description: "Counts the visitors of large open-door events. Errors are problem documents (RFC 9457) with a stable `code`.",
+      description:
+        "Counts the visitors of large open-door events. Errors are problem documents (RFC 9457) with a stable `code`.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     paths,
@@ -36,7 +37,9 @@ function operation(name: string, route: Route): Json {
     tags: [route.tag],
     description: accessInWords(route),
     parameters: [...pathParameters(route), ...queryParameters(route)],
-    ...(route.body && { requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body, "input") } } } }),
+    ...(route.body && {
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body, "input") } } },
+    }),
     responses: responses(route),
     security: security(route),
   };
@@ -61,7 +64,12 @@ function security({ access }: Route): Json[] {
 }
 
 function pathParameters(route: Route): Json[] {
-  return [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+  return [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
 }
 
 function queryParameters(route: Route): Json[] {
@@ -80,7 +88,11 @@ function responses(route: Route): Json {
   const success = route.response
     ? { description: "Done", content: { "application/json": { schema: schemaOf(route.response, "output") } } }
     : { description: "Done" };
-  const codes: ProblemCode[] = ["invalid", ...(route.access.anyone ? [] : (["unauthenticated", "forbidden"] as const)), ...(route.problems ?? [])];
+  const codes: ProblemCode[] = [
+    "invalid",
+    ...(route.access.anyone ? [] : (["unauthenticated", "forbidden"] as const)),
+    ...(route.problems ?? []),
+  ];
   const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);
   return {
     [route.status]: success,

@@ -38,7 +38,8 @@ export async function registerWeb(fastify: FastifyInstance, webRoot: string): Pr
 
 function serveApp(webRoot: string, app: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const asked = path.posix.normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1));
-  const isFile = asked.startsWith(`${app}/`) && statSync(path.join(webRoot, asked), { throwIfNoEntry: false })?.isFile() === true;
+  const isFile =
+    asked.startsWith(`${app}/`) && statSync(path.join(webRoot, asked), { throwIfNoEntry: false })?.isFile() === true;
   if (isFile) {
     const isHashed = asked.startsWith(`${app}/assets/`);
     return reply.header("cache-control", isHashed ? IMMUTABLE : "no-cache").sendFile(asked);
