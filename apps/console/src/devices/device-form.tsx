@@ -27,9 +27,11 @@ export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: Devic
   const [checkpoint, setCheckpoint] = useState<string | null>(device?.checkpoint ?? null);
   const save = useMutation({
     mutationFn: async (body: { name: string; checkpoint: string }) => {
-      if (!device) return await api.call(routes.createDevice, { params: { slug }, body });
-      await api.call(routes.changeDevice, { params: { slug, id: device.id }, body });
-      return undefined;
+      if (device) {
+        await api.call(routes.changeDevice, { params: { slug, id: device.id }, body });
+        return undefined;
+      }
+      return api.call(routes.createDevice, { params: { slug }, body });
     },
     onSuccess: async (pairing) => {
       await client.invalidateQueries({ queryKey: devicesQuery(slug).queryKey });

@@ -42,8 +42,8 @@ const byMost = (sort: BoardSort, rowOf: RowOf) => (a: Zone, b: Zone) => {
 export function searchable(text: string): string {
   return text
     .normalize("NFKD")
-    .replaceAll(/[\u0300-\u036f\u064b-\u0655\u0640\u0670]/g, "")
-    .replaceAll(/[\u0622\u0623\u0625\u0671]/g, "\u0627")
+    .replaceAll(/\p{M}|\u0640/gu, "")
+    .replaceAll("\u0671", "\u0627")
     .replaceAll("\u0649", "\u064a")
     .replaceAll("\u0629", "\u0647")
     .toLowerCase();

@@ -1,10 +1,9 @@
 import { watchCounts } from "@abwab/api-client";
 import type { CountRow } from "@abwab/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { SESSION_KEY } from "../app/query-client.ts";
 import { zonesQuery } from "../editions/edition-queries.ts";
-import { useNow } from "../app/use-now.ts";
 import { createCountStore, type CountState, type CountStore } from "./count-store.ts";
 import { isStale } from "./freshness.ts";
 
@@ -41,8 +40,19 @@ export function useRow(store: CountStore, zone: string): CountRow | undefined {
 
 /** Whether what is on screen has to look old; asked again every second, as silence sends no event. */
 export function useStale(store: CountStore): boolean {
-  const now = useNow(1_000);
-  const freshness = useCounts(store, (state) => state.freshness);
-  const connection = useCounts(store, (state) => state.connection);
-  return isStale(freshness, connection, Math.max(now, Date.now()));
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stop = store.subscribe(listener);
+      const timer = setInterval(listener, 1_000);
+      return () => {
+        stop();
+        clearInterval(timer);
+      };
+    },
+    [store],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const { freshness, connection } = store.state();
+    return isStale(freshness, connection, Date.now());
+  });
 }

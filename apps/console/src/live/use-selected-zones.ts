@@ -1,5 +1,4 @@
 import type { Zone } from "@abwab/contract";
-import { useMemo } from "react";
 import { useNow } from "../app/use-now.ts";
 import { selectZones, type BoardView } from "./board-selection.ts";
 import type { CountStore } from "./count-store.ts";
@@ -8,9 +7,11 @@ import { useCounts } from "./use-live-counts.ts";
 /** Tiles change places this often at most, so that a finger or an eye finds what it was about to reach. */
 const REORDER_MS = 3_000;
 
-/** The zones that the view shows, in its order. */
+const isKnown = (state: { snapshot: unknown }) => state.snapshot !== undefined;
+
+/** The zones that the view shows, in its order: settled with each beat and with the first figures, not with each tick. */
 export function useSelectedZones(zones: readonly Zone[], store: CountStore, view: BoardView): Zone[] {
-  const beat = useNow(REORDER_MS);
-  const known = useCounts(store, (state) => state.snapshot !== undefined);
-  return useMemo(() => selectZones(zones, store.row, view), [zones, store, view, known, beat]);
+  useNow(REORDER_MS);
+  useCounts(store, isKnown);
+  return selectZones(zones, store.row, view);
 }

@@ -1,6 +1,6 @@
 import { baseCategories, type BaseCategory } from "@abwab/contract";
 import type { MessageKey, Messages } from "@abwab/ui";
-import { pavilionMessages } from "./pavilion-messages.ts";
+import type { pavilionMessages } from "./pavilion-messages.ts";
 
 type Key = typeof pavilionMessages extends Messages<infer Dictionary> ? MessageKey<Dictionary> : never;
 

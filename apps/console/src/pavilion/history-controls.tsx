@@ -1,7 +1,7 @@
 import type { Edition } from "@abwab/contract";
 import { formatDate, useLanguage, useMessages } from "@abwab/ui";
 import { NativeSelect, SegmentedControl } from "@mantine/core";
-import type { HistoryView } from "./history-range.ts";
+import { ALL_DAYS, type HistoryView } from "./history-range.ts";
 import { pavilionMessages } from "./pavilion-messages.ts";
 
 export interface HistoryControlsProps {
@@ -14,7 +14,7 @@ export function HistoryControls({ edition, view, onChange }: HistoryControlsProp
   const t = useMessages(pavilionMessages);
   const { language } = useLanguage();
   const dates = [
-    ...new Set([...edition.days.map(({ date }) => date), ...(view.day === "all" ? [] : [view.day])]),
+    ...new Set([...edition.days.map(({ date }) => date), ...(view.day === ALL_DAYS ? [] : [view.day])]),
   ].toSorted();
   return (
     <div className="history-controls">
@@ -24,10 +24,10 @@ export function HistoryControls({ edition, view, onChange }: HistoryControlsProp
         onChange={(event) => onChange({ ...view, day: event.currentTarget.value })}
         data={[
           ...dates.map((date) => ({ value: date, label: formatDate(date, language, "long") })),
-          { value: "all", label: t("allDays") },
+          { value: ALL_DAYS, label: t("allDays") },
         ]}
       />
-      {view.day !== "all" && (
+      {view.day !== ALL_DAYS && (
         <SegmentedControl
           aria-label={t("step")}
           value={view.step}

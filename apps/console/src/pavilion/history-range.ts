@@ -1,10 +1,12 @@
 import type { Edition, HistoryStep } from "@abwab/contract";
 import { addDays, createCalendar, openIntervals } from "@abwab/domain";
 
+export const ALL_DAYS = "all";
+
 /** What the chart is asked to show: one day by minutes or hours, or all days by the day. */
 export interface HistoryView {
-  /** `YYYY-MM-DD`, or all days of the edition. */
-  readonly day: string | "all";
+  /** `YYYY-MM-DD`, or `ALL_DAYS`. */
+  readonly day: string;
   readonly step: Exclude<HistoryStep, "1d">;
   readonly by: "flow" | "category";
 }
@@ -21,7 +23,7 @@ const HOUR = 3_600_000;
 export function historyRange(edition: Edition, view: HistoryView): HistoryRange {
   const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
   const iso = (instant: number) => new Date(instant).toISOString();
-  if (view.day === "all") {
+  if (view.day === ALL_DAYS) {
     const dates = edition.days.map(({ date }) => date).toSorted();
     const [first, last] = [dates[0], dates.at(-1)];
     if (first === undefined || last === undefined) throw new RangeError("an edition has at least one day");

@@ -14,6 +14,8 @@ export interface HistoryTableProps {
 export function HistoryTable({ points, by, words, time }: HistoryTableProps) {
   const categories = by === "category" ? categoriesOf(points) : [];
   return (
+    // A part that scrolls has to be reachable by keyboard (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="history-table" tabIndex={0} role="region" aria-label={words.description}>
       <Table stickyHeader verticalSpacing={6}>
         <Table.Thead>

@@ -13,7 +13,7 @@ const formatter: FormatterModule = {
   addCached: () => undefined,
   format: (value: unknown, _format, language) => {
     if (typeof value === "number") return formatNumber(value, isLanguage(language) ? language : languages[0]);
-    return isolate(String(value ?? ""));
+    return typeof value === "string" ? isolate(value) : "";
   },
 };
 
