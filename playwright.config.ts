@@ -2,10 +2,10 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./libs/testing/src/browser.ts";
 
 // Each worker reads this file again: the browser is looked for once.
-const known = process.env["ABWAB_BROWSER"];
+const known = process.env["E2E_BROWSER"];
 const browser =
   known === undefined ? await findBrowser() : (JSON.parse(known) as Awaited<ReturnType<typeof findBrowser>>);
-process.env["ABWAB_BROWSER"] = JSON.stringify(browser);
+process.env["E2E_BROWSER"] = JSON.stringify(browser);
 
 export default defineConfig({
   testDir: "test/e2e",

@@ -18,7 +18,7 @@ export default async function startForBrowsers(): Promise<() => Promise<void>> {
     environment: { ABWAB_ADMIN_EMAIL: administrator.email, ABWAB_ADMIN_PASSWORD: administrator.password },
     say: (line) => process.stderr.write(`abwab: ${line}\n`),
   });
-  process.env["ABWAB_E2E_URL"] = product.url;
+  process.env["E2E_URL"] = product.url;
   process.env["ABWAB_ADMIN_EMAIL"] = administrator.email;
   process.env["ABWAB_ADMIN_PASSWORD"] = administrator.password;
   return async () => {

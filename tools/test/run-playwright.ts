@@ -23,7 +23,7 @@ export async function runPlaywright(words: string[]): Promise<Outcome> {
   const code = await runCommand([playwright, "test", "--reporter=list,json", ...words], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    ABWAB_BROWSER: JSON.stringify(browser),
+    E2E_BROWSER: JSON.stringify(browser),
   });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats, errors } = JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport;
@@ -44,7 +44,7 @@ function skipped(reasons: string[]): Outcome {
     .map((file) => readFileSync(path.join(workspaceRoot, file), "utf8").match(/^\s*test\(/gm)?.length ?? 0)
     .reduce((total, each) => total + each, 0);
   process.stderr.write(
-    `${line}\nNO BROWSER STARTS HERE: ${tests} browser tests are skipped.\nInstall Chromium, or name one with ABWAB_CHROMIUM.\n${reasons.map((reason) => `  ${reason}\n`).join("")}${line}\n`,
+    `${line}\nNO BROWSER STARTS HERE: ${tests} browser tests are skipped.\nInstall Chromium, or name one with CHROMIUM_PATH.\n${reasons.map((reason) => `  ${reason}\n`).join("")}${line}\n`,
   );
   return process.env["CI"] === undefined ? { ...nothing, skipped: tests } : { ...nothing, failed: Math.max(tests, 1) };
 }

@@ -17,12 +17,12 @@ const installed = [
 export type Browser = { found: true; name: string; options: LaunchOptions } | { found: false; reasons: string[] };
 
 /**
- * A Chromium that starts here: the one ABWAB_CHROMIUM names, one of the system's, else the one from npm. What does
+ * A Chromium that starts here: the one CHROMIUM_PATH names, one of the system's, else the one from npm. What does
  * not start is passed over, with its reason.
  */
 export async function findBrowser(): Promise<Browser> {
   const reasons: string[] = [];
-  const chosen = process.env["ABWAB_CHROMIUM"];
+  const chosen = process.env["CHROMIUM_PATH"];
   const ways: (() => Promise<LaunchOptions>)[] = (chosen ? [chosen] : installed.filter((file) => existsSync(file))).map(
     (file) => async () => ({ executablePath: file }),
   );

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 
 /** Set by the test run: the server's connection string, whose database holds the schema and nothing else. */
-export const testServerVariable = "ABWAB_TEST_SERVER_URL";
+export const testServerVariable = "TEST_SERVER_URL";
 
 export interface TestDatabase extends AsyncDisposable {
   url: string;
