@@ -1,5 +1,6 @@
 import { createClient, type Client } from "@abwab/api-client";
 import { routes } from "@abwab/contract";
+import pg from "pg";
 import { startTestApi, type TestApi } from "../support/test-api.ts";
 import { anEntry, aVoid, createEdition, type TestDevice, type TestEdition, today } from "../support/test-edition.ts";
 
@@ -30,6 +31,13 @@ const history = async (query: object) =>
   (await administrator.call(routes.history, { params: { slug: edition.slug }, query })).points;
 const zone = (code: string) => ({ slug: edition.slug, code });
 const row = async (code: string) => (await snapshot()).zones.find((it) => it.zone === code);
+
+async function unheardFor(deviceId: string, interval: string): Promise<void> {
+  const client = new pg.Client(api.database.url);
+  await client.connect();
+  await client.query("update device set last_seen_at = now() - $2::interval where id = $1", [deviceId, interval]);
+  await client.end();
+}
 
 describe("the snapshot", () => {
   test("C1: visits are of the site without staff; a zone's own figures include everyone", async () => {
@@ -73,6 +81,7 @@ describe("the snapshot", () => {
 
   test("C4: it says how many devices are silent and how much waits on them", async () => {
     const other = await edition.pair("G2");
+    await unheardFor(other.id, "61 seconds");
     await gate.send([], { pending: 12 });
     expect((await snapshot()).completeness).toEqual({ devices: 2, silent: 1, pending: 12 });
     await other.send([], { pending: 5 });

@@ -136,7 +136,7 @@ begin
   return query
     select item.place::integer,
       case
-        when ledger.version = v_version and row_number() over (partition by item.id order by item.place) = 1
+        when ledger.version = v_version and ledger.edition_id = p_edition and row_number() over (partition by item.id order by item.place) = 1
           then 'recorded'
         when ledger.kind = 'entry' and ledger.edition_id = p_edition
           and (ledger.checkpoint_id is not distinct from item.checkpoint_id
