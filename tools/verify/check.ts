@@ -21,12 +21,9 @@ export interface Difference {
  */
 export const counts = `((ledger.flags & 64) = 64) = (edition.status = 'draft')`;
 
-/** Those rows, with their edition's slug and their local day. */
-export const counting = `
-  select ledger.*, edition.slug,
-         ((ledger.placed_at at time zone edition.time_zone) - edition.day_cutoff::interval)::date as local_day
-  from ledger join edition on edition.id = ledger.edition_id
-  where ${counts}`;
+/** The local day (E7) of a moment in the row's edition. */
+export const localDay = (moment: string): string =>
+  `((${moment} at time zone edition.time_zone) - edition.day_cutoff::interval)::date`;
 
 export const inAndOut = (entered: string, exited: string): string =>
   `coalesce(${entered}, 0) || ' in, ' || coalesce(${exited}, 0) || ' out'`;

@@ -1,18 +1,18 @@
-import { counting, type Check } from "./check.ts";
+import { counts, type Check } from "./check.ts";
 
 /** C2: the latest anchor's figure and what moved strictly after it. */
 const inside: Check = {
   name: "inside",
   sql: `
-    with counting as materialized (${counting}),
-    latest as (
-      select distinct on (zone_id) zone_id, id, placed_at, headcount
-      from counting where kind = 'anchor' order by zone_id, placed_at desc, id desc),
+    with latest as materialized (
+      select distinct on (zone_id) zone_id, ledger.id, placed_at, headcount
+      from ledger join edition on edition.id = edition_id
+      where kind = 'anchor' and ${counts} order by zone_id, placed_at desc, ledger.id desc),
     moved as (
-      select counting.zone_id, sum(case direction when 'in' then counting.headcount else -counting.headcount end) as by
-      from counting left join latest using (zone_id)
-      where counting.kind <> 'anchor' and (latest.id is null or counting.placed_at > latest.placed_at)
-      group by counting.zone_id),
+      select zone_id, sum(case direction when 'in' then ledger.headcount else -ledger.headcount end) as by
+      from ledger join edition on edition.id = edition_id left join latest using (zone_id)
+      where kind <> 'anchor' and ${counts} and (latest.id is null or ledger.placed_at > latest.placed_at)
+      group by zone_id),
     recount as (
       select zone.id as zone_id, coalesce(latest.headcount, 0) + coalesce(moved.by, 0) as inside,
              latest.id as anchor_id, latest.placed_at as anchored_at
@@ -30,7 +30,9 @@ const inside: Check = {
 const anchors: Check = {
   name: "anchor",
   sql: `
-    with recount as (select id, zone_id, placed_at, headcount from (${counting}) row where kind = 'anchor')
+    with recount as (
+      select ledger.id, zone_id, placed_at, headcount
+      from ledger join edition on edition.id = edition_id where kind = 'anchor' and ${counts})
     select edition.slug as edition, zone.code || ', ' || coalesce(anchor.id, recount.id) as what,
            coalesce(anchor.inside || ' at ' || anchor.at, 'none') as stored,
            coalesce(recount.headcount || ' at ' || recount.placed_at, 'none') as recounted

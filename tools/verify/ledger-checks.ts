@@ -1,11 +1,13 @@
-import { counting, type Check } from "./check.ts";
+import { counts, localDay, type Check } from "./check.ts";
 
 /** E7: the day a row stands under is the local day of its moment. */
 const days: Check = {
   name: "day on the ledger",
   sql: `
-    select slug as edition, kind || ' ' || id as what, day::text as stored, local_day::text as recounted
-    from (${counting}) row where day <> local_day order by slug, placed_at, id`,
+    select slug as edition, kind || ' ' || ledger.id as what, day::text as stored,
+           ${localDay("placed_at")}::text as recounted
+    from ledger join edition on edition.id = edition_id
+    where ${counts} and day <> ${localDay("placed_at")} order by slug, placed_at, ledger.id`,
 };
 
 const zones: Check = {
