@@ -1,5 +1,4 @@
 import { Injectable } from "@nestjs/common";
-import { slug as slugSchema } from "@abwab/contract";
 import type { Actor } from "../platform/actor.ts";
 import { mayUseEdition } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
@@ -13,7 +12,6 @@ export class EditionAccess {
 
   /** Throws `not_found`, or `forbidden` for a device or token of another edition. */
   async find(slug: string, actor: Actor): Promise<EditionConfiguration> {
-    if (!slugSchema.safeParse(slug).success) throw new ProblemError("not_found", "There is no such edition.");
     const edition = await this.directory.bySlug(slug);
     if (actor.kind !== "system" && !mayUseEdition(actor, edition.id)) {
       throw new ProblemError("forbidden", "This token is for another edition.");

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from "@nestjs/common";
-import { TICK_MS } from "@abwab/contract";
+import { slug as slugSchema, TICK_MS } from "@abwab/contract";
 import { EventEmitter } from "node:events";
 import { ProblemError } from "../platform/problem-error.ts";
 import type { DeviceConfiguration, EditionConfiguration } from "./edition-configuration.ts";
@@ -41,7 +41,8 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
 
   /** Throws `not_found`. */
   async bySlug(slug: string): Promise<EditionConfiguration> {
-    const id = this.idsBySlug.get(slug) ?? (await this.repository.idOfSlug(slug));
+    const isSlug = slugSchema.safeParse(slug).success;
+    const id = this.idsBySlug.get(slug) ?? (isSlug ? await this.repository.idOfSlug(slug) : undefined);
     const edition = id === undefined ? undefined : await this.byId(id);
     if (edition === undefined) throw new ProblemError("not_found", `There is no edition ${slug}.`);
     return edition;
@@ -58,8 +59,10 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
 
   /** Reads an edition again; call it after changing one, and when recording found the memory stale. */
   async reload(id: number): Promise<EditionConfiguration | undefined> {
-    const before = this.editions.get(id);
     const edition = await this.repository.load(id);
+    const before = this.editions.get(id);
+    // One that began later may have finished earlier: an older answer does not replace a newer one.
+    if (before !== undefined && edition !== undefined && before.configVersion > edition.configVersion) return before;
     if (before) this.forget(before);
     if (edition === undefined) return undefined;
     this.remember(edition);

@@ -3,6 +3,8 @@ import { ProblemError } from "../platform/problem-error.ts";
 import { GuessLimiterRepository } from "./guess-limiter.repository.ts";
 
 const WINDOW_MS = 15 * 60_000;
+/** The column is an integer. */
+const UNLIMITED = 2 ** 31 - 1;
 
 export interface GuessLimit {
   /** Whose guesses are counted together. */
@@ -48,7 +50,7 @@ export class GuessLimiter {
   /** Counts a wrong guess that was made. Throws `too_many_attempts` beyond the limit. */
   async fail({ key, most }: GuessLimit): Promise<void> {
     // Counted beyond this limit too, for a harder one on the same key.
-    await this.repository.spend(key, Number.MAX_SAFE_INTEGER, WINDOW_MS);
+    await this.repository.spend(key, UNLIMITED, WINDOW_MS);
     const window = await this.repository.window(key);
     if (window !== undefined && window.failures > most) throw await this.refusal(key);
   }
