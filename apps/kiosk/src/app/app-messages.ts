@@ -40,6 +40,12 @@ export const appMessages = defineMessages("app", {
       "{{count}} تسجيل لم تُرسَل بعد. تبقى محفوظة هنا، لكنها لن تُحتسب إلا إذا رُبط الجهاز من جديد بالدورة نفسها.",
     unpairAnyway: "فك الربط رغم ذلك",
     cancel: "إلغاء",
+    elsewhere_zero: "لا شيء من دورة أخرى",
+    elsewhere_one: "تسجيل واحد من دورة أخرى ما زال محفوظاً هنا ولم يُرسَل.",
+    elsewhere_two: "تسجيلان من دورة أخرى ما زالا محفوظين هنا ولم يُرسَلا.",
+    elsewhere_few: "{{count}} تسجيلات من دورة أخرى ما زالت محفوظة هنا ولم تُرسَل.",
+    elsewhere_many: "{{count}} تسجيلاً من دورة أخرى ما زالت محفوظة هنا ولم تُرسَل.",
+    elsewhere_other: "{{count}} تسجيل من دورة أخرى ما زالت محفوظة هنا ولم تُرسَل.",
   },
   fr: {
     close: "Fermer",
@@ -75,6 +81,9 @@ export const appMessages = defineMessages("app", {
       "{{count}} enregistrements ne sont pas encore envoyés. Ils restent gardés ici, mais ne compteront que si l’appareil est de nouveau associé à la même édition.",
     unpairAnyway: "Dissocier quand même",
     cancel: "Annuler",
+    elsewhere_one: "{{count}} enregistrement d’une autre édition est encore gardé ici, non envoyé.",
+    elsewhere_many: "{{count}} d’enregistrements d’une autre édition sont encore gardés ici, non envoyés.",
+    elsewhere_other: "{{count}} enregistrements d’une autre édition sont encore gardés ici, non envoyés.",
   },
   en: {
     close: "Close",
@@ -108,5 +117,7 @@ export const appMessages = defineMessages("app", {
       "{{count}} records have not been sent yet. They stay stored here, but will only count if the device is paired with the same edition again.",
     unpairAnyway: "Unpair anyway",
     cancel: "Cancel",
+    elsewhere_one: "{{count}} record of another edition is still kept here, not sent.",
+    elsewhere_other: "{{count}} records of another edition are still kept here, not sent.",
   },
 });

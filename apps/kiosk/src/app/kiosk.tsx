@@ -48,6 +48,7 @@ export function Kiosk({ token, configuration, store, onNotice, onUnpair }: Kiosk
         <SettingsSheet
           configuration={configuration}
           pending={view.pending}
+          pendingElsewhere={view.pendingElsewhere}
           update={update}
           onUnpair={onUnpair}
           onClose={() => setSettings(false)}

@@ -10,12 +10,14 @@ import { Sheet } from "./sheet.tsx";
 interface SettingsSheetProps {
   readonly configuration: DeviceConfiguration;
   readonly pending: number;
+  readonly pendingElsewhere: number;
   readonly update: { readonly ready: boolean; readonly start: () => void };
   readonly onUnpair: () => void;
   readonly onClose: () => void;
 }
 
-export function SettingsSheet({ configuration, pending, update, onUnpair, onClose }: SettingsSheetProps) {
+export function SettingsSheet(props: SettingsSheetProps) {
+  const { configuration, pending, pendingElsewhere, update, onUnpair, onClose } = props;
   const t = useMessages(appMessages);
   return (
     <Sheet title={t("settings")} onClose={onClose}>
@@ -32,6 +34,11 @@ export function SettingsSheet({ configuration, pending, update, onUnpair, onClos
               {t("updateNow")}
             </button>
           </section>
+        )}
+        {pendingElsewhere > 0 && (
+          <p className="stopped-kept" data-pending>
+            {t("elsewhere", { count: pendingElsewhere })}
+          </p>
         )}
         <Unpair pending={pending} onUnpair={onUnpair} />
       </div>

@@ -8,6 +8,8 @@ export interface OutboxView {
   readonly waiting: readonly WaitingTally[];
   /** Records waiting under the edition. */
   readonly pending: number;
+  /** Records that wait under other editions: a kiosk paired anew keeps what it could not send. */
+  readonly pendingElsewhere: number;
   /** The last entries, newest first. */
   readonly recent: readonly OutboxRecord[];
   /** What a person has to be shown. */
@@ -129,21 +131,18 @@ export class OutboxStore {
 
   async view(edition: string): Promise<OutboxView> {
     const db = this.#db;
-    const [waiting, pending, recent, refused, exchange, sending] = await Promise.all([
-      db.waiting.where("[edition+checkpoint+day]").between([edition, Dexie.minKey], [edition, Dexie.maxKey]).toArray(),
+    const [tallies, pending, recent, refused, exchange, sending] = await Promise.all([
+      db.waiting.toArray(),
       this.pending(edition),
       this.#recent(edition).toArray(),
       this.#range("state", edition, "refused").reverse().limit(MOST_REFUSED).toArray(),
       db.exchanges.get(edition),
       db.sending.get(edition),
     ]);
-    return { waiting, pending, recent, refused, exchange, sending: sending ?? { state: "idle" } };
-  }
-
-  /** Records that wait under other editions: a kiosk paired anew keeps what it could not send. */
-  async pendingElsewhere(edition: string): Promise<number> {
-    const tallies = await this.#db.waiting.toArray();
-    return tallies.reduce((sum, tally) => (tally.edition === edition ? sum : sum + tally.records), 0);
+    const waiting = tallies.filter((tally) => tally.edition === edition);
+    const elsewhere = tallies.filter((tally) => tally.edition !== edition);
+    const pendingElsewhere = elsewhere.reduce((sum, tally) => sum + tally.records, 0);
+    return { waiting, pending, pendingElsewhere, recent, refused, exchange, sending: sending ?? { state: "idle" } };
   }
 
   #recent(edition: string) {

@@ -13,25 +13,32 @@ export function Door({ tally }: { tally: Tally }) {
   const tap = useTap(() => tally.count(1));
   const label = t(direction === "in" ? "tapIn" : "tapOut", { count: 1, category: nameOf(category) });
   const { pulse } = tally;
+  const announced = pulse.count > 0 ? t("recorded", { number: pulse.headcount, category: nameOf(category) }) : "";
 
   return (
-    <button type="button" className="door" data-direction={direction} aria-label={label} {...tap}>
-      <span className="door-frame" aria-hidden />
-      {pulse.count > 0 && (
-        <span key={pulse.count} className="door-pulse" data-direction={pulse.direction} aria-hidden>
-          <Num value={pulse.headcount} signed />
+    <>
+      <button type="button" className="door" data-direction={direction} aria-label={label} {...tap}>
+        <span className="door-frame" aria-hidden />
+        {pulse.count > 0 && <span key={pulse.count} className="door-light" aria-hidden />}
+        <span className="door-face" aria-hidden>
+          <span className="door-direction">{t(direction)}</span>
+          <span className="door-one" dir="ltr" key={pulse.count} data-counted={pulse.count > 0}>
+            <span className="door-plus">+1</span>
+            {pulse.count > 0 && (
+              <span className="door-counted">
+                <Num value={pulse.headcount} signed />
+              </span>
+            )}
+          </span>
+          <span className="door-category">
+            <CategoryIcon category={category} size={30} />
+            {nameOf(category)}
+          </span>
         </span>
-      )}
-      <span className="door-face" aria-hidden>
-        <span className="door-direction">{t(direction)}</span>
-        <span className="door-one" dir="ltr">
-          +1
-        </span>
-        <span className="door-category">
-          <CategoryIcon category={category} size={30} />
-          {nameOf(category)}
-        </span>
-      </span>
-    </button>
+      </button>
+      <p className="unseen" role="status">
+        {announced}
+      </p>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import type { Tally } from "./use-tally.ts";
 
 const MOST = 1_000;
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-const usual = [15, 20, 25, 30, 40, 50];
+const usual = [15, 20, 30, 40];
 
 interface HeadcountPadProps {
   readonly tally: Tally;

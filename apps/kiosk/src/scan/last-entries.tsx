@@ -55,7 +55,7 @@ export function EntryLine({ entry, timeZone, onUndo, onOpen }: EntryLineProps) {
         <Num value={entry.headcount} signed />
       </b>
       <span className="entry-what">
-        <span>{name}</span>
+        <span>{entry.direction === "out" ? `${name} · ${t("out")}` : name}</span>
         <small>
           <bdi>{time}</bdi>
           <State size={16} aria-hidden /> {undone ? t("undone") : t(text)}

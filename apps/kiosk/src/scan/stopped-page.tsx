@@ -19,7 +19,7 @@ export function StoppedPage({ reason, pending, onPairAgain }: StoppedPageProps) 
         <h1>{t("stoppedTitle")}</h1>
         <p className="pairing-explain">{t(reason === "device_revoked" ? "stoppedRevoked" : "stoppedUnknown")}</p>
         <p className="stopped-kept" data-pending={pending > 0}>
-          {t("kept", { count: pending })}
+          {pending === 0 ? t("keptNothing") : t("kept", { count: pending })}
         </p>
         <button type="button" className="button button-strong" onClick={onPairAgain}>
           {t("pairAgain")}

@@ -3,6 +3,7 @@ import { useMessages } from "@abwab/ui";
 import { useCallback, useState } from "react";
 import { Sheet } from "../app/sheet.tsx";
 import { useNow } from "../app/use-now.ts";
+import { useOnline } from "../app/use-online.ts";
 import { canUndo, type OutboxView, type RunningOutbox } from "../outbox/index.ts";
 import { Choices } from "./choices.tsx";
 import { Door } from "./door.tsx";
@@ -13,6 +14,7 @@ import { QuickCounts } from "./quick-counts.tsx";
 import { RefusedList } from "./refused-list.tsx";
 import { scanMessages } from "./scan-messages.ts";
 import { SendingLine } from "./sending-line.tsx";
+import { sendingStateOf } from "./sending-state.ts";
 import { latestRow, shownFigures, waitingToday } from "./shown-figures.ts";
 import { TallyHeader } from "./tally-header.tsx";
 import { useKeyboard } from "./use-keyboard.ts";
@@ -52,6 +54,7 @@ export function TallyPage(props: TallyPageProps) {
   });
   const waiting = waitingToday(view.waiting, checkpoint.code, dayOf(useNow(10_000)));
   const dated = latestRow(zone.code, view.exchange, live);
+  const state = sendingStateOf(view.sending, connection, useOnline());
   const clockOffsetMs = view.exchange?.clockOffsetMs ?? 0;
   const [last] = view.recent;
 
@@ -69,7 +72,7 @@ export function TallyPage(props: TallyPageProps) {
     <main className="tally">
       <TallyHeader configuration={configuration} onSettings={onSettings} />
       <div className="tally-side">
-        <SendingLine sending={view.sending} pending={view.pending} connection={connection} />
+        <SendingLine state={state} pending={view.pending} />
         <Notices
           configuration={configuration}
           status={zone.status}
@@ -81,6 +84,7 @@ export function TallyPage(props: TallyPageProps) {
         <ZoneFigures
           figures={dated && shownFigures(dated, waiting)}
           waiting={waiting}
+          delayed={state !== "live"}
           zone={zone}
           timeZone={edition.timeZone}
           clockOffsetMs={clockOffsetMs}

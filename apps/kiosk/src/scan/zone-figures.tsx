@@ -12,6 +12,8 @@ interface ZoneFiguresProps {
   readonly figures: ShownFigures | undefined;
   /** Persons through the door here that the service does not know of yet. */
   readonly waiting: { readonly in: number; readonly out: number };
+  /** Whether they wait for more than their turn; a record on its way for a moment is not worth a word. */
+  readonly delayed: boolean;
   readonly zone: Zone;
   readonly timeZone: string;
   /** Own clock minus the server's. */
@@ -19,7 +21,7 @@ interface ZoneFiguresProps {
 }
 
 /** The kiosk's own zone, live, with what still waits here on top and said so. */
-export function ZoneFigures({ figures, waiting, zone, timeZone, clockOffsetMs }: ZoneFiguresProps) {
+export function ZoneFigures({ figures, waiting, delayed, zone, timeZone, clockOffsetMs }: ZoneFiguresProps) {
   const t = useMessages(scanMessages);
   const { language } = useLanguage();
   const now = useNow(1_000) - clockOffsetMs;
@@ -53,7 +55,7 @@ export function ZoneFigures({ figures, waiting, zone, timeZone, clockOffsetMs }:
               ? t("asOfOld", { time, ago: formatRelative(figures.asOf, now, language) })
               : t("asOf", { time })}
         </span>
-        {pending > 0 && (
+        {pending > 0 && delayed && (
           <span className="figures-waiting">{t("includesWaiting", { number: formatNumber(pending, language) })}</span>
         )}
       </p>
@@ -68,13 +70,15 @@ function Inside({ inside, capacity }: { inside: number; capacity: number | null 
   const fill = share === undefined ? "none" : share >= 1 ? "over" : share >= 0.9 ? "near" : "free";
   return (
     <div className="figure" data-fill={fill}>
-      <span className="figure-label">
-        {t("inside")}
-        {capacity !== null && <small> {t("ofCapacity", { capacity: formatNumber(capacity, language) })}</small>}
+      <span className="figure-label">{t("inside")}</span>
+      <span>
+        <strong>
+          <LiveNumber value={inside} />
+        </strong>
+        {capacity !== null && (
+          <small className="figure-capacity"> {t("ofCapacity", { capacity: formatNumber(capacity, language) })}</small>
+        )}
       </span>
-      <strong>
-        <LiveNumber value={inside} />
-      </strong>
       {share !== undefined && (
         <span className="figure-bar" aria-hidden>
           <span style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />

@@ -1,0 +1,11 @@
+import type { ConnectionState } from "@abwab/api-client";
+import type { Sending } from "../outbox/index.ts";
+
+/** How the service is reached, in the words of the screen. */
+export type SendingState = "live" | "connecting" | "offline" | "serverBusy";
+
+export function sendingStateOf(sending: Sending, connection: ConnectionState, online: boolean): SendingState {
+  if (!online) return "offline";
+  if (sending.state === "retrying") return sending.reason === "server" ? "serverBusy" : "offline";
+  return connection === "live" ? "live" : "connecting";
+}
