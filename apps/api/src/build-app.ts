@@ -1,5 +1,6 @@
 import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { AppModule } from "./app.module.ts";
@@ -7,6 +8,8 @@ import { LiveService } from "./live/live.service.ts";
 import type { Configuration } from "./platform/configuration.ts";
 import { Database } from "./platform/database.ts";
 import { JsonLogger } from "./platform/json-logger.ts";
+import { ProblemError } from "./platform/problem-error.ts";
+import { sendProblem } from "./platform/problem-filter.ts";
 import { registerDocs } from "./web/docs.ts";
 import { registerHome } from "./web/home.ts";
 import { registerWeb } from "./web/web.ts";
@@ -29,6 +32,9 @@ export async function buildApp(configuration: Configuration): Promise<App> {
     trustProxy: (_: string, hop: number) => hop < configuration.ABWAB_TRUSTED_PROXIES,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
+    // An address that the router itself can't read.
+    frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, new ProblemError("invalid", error.message)),
   });
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     logger: new JsonLogger(configuration.ABWAB_LOG_LEVEL),
