@@ -43,10 +43,9 @@ async function hasLauncher(connection: ConnectionFile): Promise<boolean> {
   try {
     await client.connect();
     return !(await tryLauncherLock(client));
-  } catch (error) {
+  } catch {
     // Starting, stopping or hung: as an orphan it is stopped, and a live launcher would start it anew.
-    if (error instanceof Error) return false;
-    throw error;
+    return false;
   } finally {
     await client.end();
   }
