@@ -18,9 +18,6 @@ const walk = { least: 15, most: 90 };
 const visits = { least: 2, most: 7 };
 /** In, out, and twice that for each place on the way. */
 export const crossingsOfAParty = 2 + (visits.least + visits.most);
-/** Who is inside already when the demo begins has left after this long. */
-const leavingSeconds = 15 * 60;
-const largestLeavingParty = 20;
 /** How long a place stays in fashion, in seconds. */
 const fashionSeconds = 420;
 
@@ -40,14 +37,17 @@ export class Crowd {
     this.#random = random;
   }
 
-  /** Lets the people who are inside already leave again over the next minutes. */
+  /** Takes over who is inside already: whoever is in a zone leaves it, and those on the site go on with their visit. */
   adopt(rows: readonly CountRow[], second: number): void {
-    for (const place of [...this.#park.gates, ...this.#park.attractions]) {
-      let left = rows.find((row) => row.zone === place.zone)?.inside ?? 0;
-      while (left > 0) {
-        const headcount = Math.min(left, this.#between(1, largestLeavingParty));
-        left -= headcount;
-        this.#cross(second + this.#between(1, leavingSeconds), place.exits, "out", { headcount, category: "public" });
+    const insideOf = (zone: string): number => Math.max(0, rows.find((row) => row.zone === zone)?.inside ?? 0);
+    for (const place of this.#park.attractions) {
+      for (const party of this.#parties(insideOf(place.zone))) {
+        this.#cross(second + this.#between(1, stay.most), place.exits, "out", party);
+      }
+    }
+    for (const gate of this.#park.gates) {
+      for (const party of this.#parties(insideOf(gate.zone))) {
+        this.#visit(party, second + this.#between(0, stay.most), this.#between(0, visits.most), gate);
       }
     }
   }
@@ -55,17 +55,21 @@ export class Crowd {
   /** What happens in this second, with `parties` (on average) arriving. Seconds are asked for one after another. */
   next(second: number, parties: number): Crossing[] {
     this.#arriving += parties;
-    for (; this.#arriving >= 1; this.#arriving -= 1) this.#plan(nextParty(this.#random), second);
+    for (; this.#arriving >= 1; this.#arriving -= 1) this.#arrive(nextParty(this.#random), second);
     const crossings = this.#planned.get(second) ?? [];
     this.#planned.delete(second);
     return crossings.sort((a, b) => a.at - b.at);
   }
 
-  #plan(party: VisitorParty, arrival: number): void {
+  #arrive(party: VisitorParty, second: number): void {
     const gate = pick(this.#park.gates, this.#random());
-    let second = arrival;
     if (gate) this.#cross(second, gate.entrances, "in", party);
-    for (let left = this.#between(visits.least, visits.most); left > 0; left -= 1) {
+    this.#visit(party, second, this.#between(visits.least, visits.most), gate);
+  }
+
+  #visit(party: VisitorParty, from: number, places: number, gate: Place | undefined): void {
+    let second = from;
+    for (let left = places; left > 0; left -= 1) {
       const place = this.#choose(second);
       if (!place) break;
       second += this.#between(walk.least, walk.most);
@@ -74,6 +78,16 @@ export class Crowd {
       this.#cross(second, place.exits, "out", party);
     }
     if (gate) this.#cross(second + this.#between(walk.least, walk.most), gate.exits, "out", party);
+  }
+
+  /** Parties of so many people together. */
+  *#parties(people: number): Generator<VisitorParty> {
+    for (let left = people; left > 0;) {
+      const party = nextParty(this.#random);
+      const headcount = Math.min(left, party.headcount);
+      left -= headcount;
+      yield { ...party, headcount };
+    }
   }
 
   #cross(

@@ -4,14 +4,14 @@ import { routes } from "@abwab/contract";
 import { listAll } from "../virtual-kiosk/list-all.ts";
 import { pairKiosks } from "../virtual-kiosk/pair-kiosks.ts";
 import { seededRandom } from "../virtual-kiosk/seeded-random.ts";
-import { Crowd, crossingsOfAParty } from "./crowd.ts";
-import { busyness } from "./day-curve.ts";
 import { DemoKiosk } from "./demo-kiosk.ts";
 import { findCurrentEdition } from "./find-current-edition.ts";
 import type { DemoOptions } from "./options.ts";
 import { parkOf } from "./park.ts";
 import { PoorNetwork } from "./poor-network.ts";
+import { quietSince } from "./quiet-since.ts";
 import type { Status } from "./show-status.ts";
+import { Visitors } from "./visitors.ts";
 
 const loopMs = 200;
 /** How long the last entries may take when the demo is stopped. */
@@ -31,7 +31,8 @@ export async function runCrowd(
   options: Omit<DemoOptions, "url">,
   show: (status: Status) => void,
 ): Promise<RunningCrowd> {
-  const { slug, timeZone } = await findCurrentEdition(staff, Date.now());
+  const edition = await findCurrentEdition(staff, Date.now());
+  const { slug } = edition;
   const params = { slug };
   const zones = await listAll((cursor) => staff.call(routes.listZones, { params, query: { limit: 500, ...cursor } }));
   const checkpoints = await listAll((cursor) =>
@@ -50,10 +51,10 @@ export async function runCrowd(
     paired.map((kiosk, index) => [kiosk.checkpoint.code, new DemoKiosk(kiosk, begun + index * 11)]),
   );
   const all = [...kiosks.values()];
-  const crowd = new Crowd(parkOf(zones, checkpoints), seededRandom(`crowd ${options.seed}`));
   const network = new PoorNetwork(all, seededRandom(`network ${options.seed}`));
-  let second = Math.floor(begun / 1000);
-  crowd.adopt((await staff.call(routes.counts, { params })).zones, second);
+  const present = (await staff.call(routes.counts, { params })).zones;
+  let second = Math.floor((await quietSince(staff, edition, begun)) / 1000);
+  const visitors = new Visitors(parkOf(zones, checkpoints), edition, options.seed, options.rate, second, present);
 
   const stopping = new AbortController();
   const ending = new AbortController();
@@ -61,9 +62,8 @@ export async function runCrowd(
   const played = (async () => {
     while (!stopping.signal.aborted) {
       for (; second <= Date.now() / 1000; second += 1) {
-        const parties = (options.rate * busyness(hourIn(timeZone, second))) / crossingsOfAParty;
-        for (const crossing of crowd.next(second, parties)) kiosks.get(crossing.checkpoint)?.count(crossing);
-        network.next(second);
+        for (const crossing of visitors.next(second)) kiosks.get(crossing.checkpoint)?.count(crossing);
+        if (second * 1000 >= begun) network.next(second);
       }
       const now = Date.now();
       for (const kiosk of all) {
@@ -98,11 +98,4 @@ async function sayFarewell(kiosk: DemoKiosk, signal: AbortSignal): Promise<void>
   kiosk.link = "good";
   do await kiosk.send(signal);
   while (kiosk.pending > 0 && !signal.aborted);
-}
-
-/** Hour of the day, 0 to 24 with fractions, in a time zone. */
-function hourIn(timeZone: string, second: number): number {
-  const text = new Date(second * 1000).toLocaleTimeString("en-GB", { timeZone });
-  const [hours = 0, minutes = 0] = text.split(":").map(Number);
-  return hours + minutes / 60;
 }
