@@ -1,13 +1,14 @@
 import type { Client } from "@abwab/api-client";
 import { allRoutes, type Route, routes } from "@abwab/contract";
-import { administrator, createPark, startApi, type TestApi } from "./start-api.ts";
+import { createPark } from "../support/create-park.ts";
+import { startTestApi, type TestApi } from "../support/test-api.ts";
 
 let api: TestApi;
 let root: Client;
 let authorization: string;
 beforeAll(async () => {
-  api = await startApi();
-  root = await api.signIn(administrator.email, administrator.password);
+  api = await startTestApi();
+  root = await api.as("administrator");
   await createPark(root, { slug: "park", status: "open" });
   const { token } = await root.call(routes.createApiToken, { body: { name: "garbage", role: "administrator" } });
   authorization = `Bearer ${token}`;

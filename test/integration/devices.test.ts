@@ -1,26 +1,30 @@
-import type { Client } from "@abwab/api-client";
+import { type Client, createClient } from "@abwab/api-client";
 import { routes } from "@abwab/contract";
 import { randomUUID } from "node:crypto";
-import { administrator, createPark, refusal, startApi, type TestApi } from "./start-api.ts";
+import { createPark } from "../support/create-park.ts";
+import { queryDatabase } from "../support/query-database.ts";
+import { refusal } from "../support/refusal.ts";
+import { startTestApi, type TestApi } from "../support/test-api.ts";
 
 let api: TestApi;
 let root: Client;
 beforeAll(async () => {
-  api = await startApi();
-  root = await api.signIn(administrator.email, administrator.password);
+  api = await startTestApi();
+  root = await api.as("administrator");
   await createPark(root, { slug: "park", status: "open" });
   await createPark(root, { slug: "elsewhere", status: "open" });
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
 const params = { slug: "park" };
+const bearer = (token: string) => createClient({ baseUrl: api.url, token });
 const addDevice = () => root.call(routes.createDevice, { params, body: { name: "kiosk", checkpoint: "P01-A" } });
-const pair = (pairingCode: string) => api.stranger.call(routes.pair, { body: { pairingCode } });
+const pair = (pairingCode: string) => createClient({ baseUrl: api.url }).call(routes.pair, { body: { pairingCode } });
 
 async function pairedDevice() {
   const { device, pairingCode } = await addDevice();
   const { token } = await pair(pairingCode);
-  return { id: device.id, token, kiosk: api.bearer(token) };
+  return { id: device.id, token, kiosk: bearer(token) };
 }
 
 async function listed(id: string) {
@@ -42,7 +46,7 @@ describe("pairing", () => {
     const paired = await pair(pairingCode);
     expect(paired.device).toMatchObject({ id: device.id, checkpoint: "P01-A", zone: "P01" });
     expect(paired.edition.slug).toBe("park");
-    expect((await api.bearer(paired.token).call(routes.deviceConfiguration)).device.id).toBe(device.id);
+    expect((await bearer(paired.token).call(routes.deviceConfiguration)).device.id).toBe(device.id);
   });
 
   it("takes a code however somebody types it", async () => {
@@ -67,7 +71,11 @@ describe("pairing", () => {
 
   it("refuses a code that has expired, was never given, or can't be one", async () => {
     const { device, pairingCode } = await addDevice();
-    await api.query("update device set pairing_expires_at = now() - interval '1 second' where id = $1", [device.id]);
+    await queryDatabase(
+      api.database,
+      "update device set pairing_expires_at = now() - interval '1 second' where id = $1",
+      [device.id],
+    );
     for (const code of [pairingCode, "ZZZZ-ZZZZ", "\0", "٣٣٣٣-٣٣٣٣"]) {
       expect(await refusal(pair(code))).toBe("pairing_code_unknown");
     }
@@ -79,19 +87,22 @@ describe("pairing", () => {
     expect((await kiosk.call(routes.deviceConfiguration)).device.id).toBe(id);
     const { token } = await pair(pairingCode);
     expect(await refusal(kiosk.call(routes.deviceConfiguration))).toBe("unauthenticated");
-    expect((await api.bearer(token).call(routes.deviceConfiguration)).device.id).toBe(id);
+    expect((await bearer(token).call(routes.deviceConfiguration)).device.id).toBe(id);
   });
 
   it("answers wrong codes 429 after sixty, and right ones from the same address still", async () => {
-    await using own = await startApi();
-    const admin = await own.signIn(administrator.email, administrator.password);
+    await using own = await startTestApi();
+    const admin = await own.as("administrator");
     await createPark(admin, { slug: "park", status: "open" });
-    const wrong = () => refusal(own.stranger.call(routes.pair, { body: { pairingCode: "ZZZZ-ZZZZ" } }));
+    const wrong = () =>
+      refusal(createClient({ baseUrl: own.url }).call(routes.pair, { body: { pairingCode: "ZZZZ-ZZZZ" } }));
     const codes = await Promise.all(Array.from({ length: 70 }, wrong));
     expect(codes.filter((code) => code === "pairing_code_unknown").length).toBeLessThanOrEqual(60);
     expect(await wrong()).toBe("too_many_attempts");
     const { pairingCode } = await admin.call(routes.createDevice, { params, body: { name: "k", checkpoint: "G1" } });
-    expect((await own.stranger.call(routes.pair, { body: { pairingCode } })).token).toMatch(/^abd_/);
+    expect((await createClient({ baseUrl: own.url }).call(routes.pair, { body: { pairingCode } })).token).toMatch(
+      /^abd_/,
+    );
   });
 });
 
@@ -161,7 +172,11 @@ describe("a device", () => {
 
   it("is stored with hashes of its secrets only", async () => {
     const { id, token } = await pairedDevice();
-    const [row] = await api.query<{ row: string }>("select device::text as row from device where id = $1", [id]);
+    const [row] = await queryDatabase<{ row: string }>(
+      api.database,
+      "select device::text as row from device where id = $1",
+      [id],
+    );
     expect(row?.row).not.toContain(token.slice(4));
   });
 });

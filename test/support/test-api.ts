@@ -6,7 +6,8 @@ import { type App, buildApp } from "../../apps/api/src/build-app.ts";
 import { prepareData } from "../../apps/api/src/prepare-data.ts";
 import { readConfiguration } from "../../apps/api/src/platform/configuration.ts";
 
-const ADMINISTRATOR = { email: "admin@example.org", password: "a password for tests" };
+/** Who is there from the start. */
+export const ADMINISTRATOR = { email: "admin@example.org", password: "a password for tests" };
 
 /** The real service on a database and a port of its own: `await using api = await startTestApi()`. */
 export interface TestApi extends AsyncDisposable {

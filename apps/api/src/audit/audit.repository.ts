@@ -1,5 +1,4 @@
 import { Injectable } from "@nestjs/common";
-import type { Prisma } from "../platform/prisma-client/generated/client.ts";
 import { Transactions } from "../platform/transactions.ts";
 
 export interface AuditRow {
@@ -21,8 +20,8 @@ export class AuditRepository {
     await this.transactions.client.auditEvent.create({
       data: {
         ...row,
-        ...(before && { before: before as Prisma.InputJsonObject }),
-        ...(after && { after: after as Prisma.InputJsonObject }),
+        ...(before && { before }),
+        ...(after && { after }),
       },
     });
   }
