@@ -7,6 +7,8 @@ export interface Column<Row> {
   key: string;
   title: string;
   cell: (row: Row) => ReactNode;
+  /** Left out on a narrow screen. */
+  minor?: true;
 }
 
 export interface ListTableProps<Row> {
@@ -43,8 +45,8 @@ export function ListTable<Row>({ caption, columns, rows, keyOf, menu }: ListTabl
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={keyOf(row)}>
-              {columns.map(({ key, title, cell }, index) => (
-                <Table.Td key={key} data-label={index === 0 ? undefined : title}>
+              {columns.map(({ key, title, cell, minor }, index) => (
+                <Table.Td key={key} data-label={index === 0 ? undefined : title} data-minor={minor}>
                   {cell(row)}
                 </Table.Td>
               ))}

@@ -4,6 +4,7 @@ import { SignInPage } from "../sign-in/sign-in-page.tsx";
 import { BrokenPage } from "./broken-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { PageSkeleton } from "./page-skeleton.tsx";
 import { Shell } from "./shell.tsx";
 
 /** Every address of the console, below `/console`. Pages come in parts of their own, on first use. */
@@ -11,6 +12,7 @@ export const addresses: RouteObject[] = [
   { path: "/sign-in", element: <SignInPage /> },
   {
     element: <RequireSession />,
+    hydrateFallbackElement: <PageSkeleton />,
     errorElement: <BrokenPage />,
     children: [
       { path: "/wall", element: <HomePage part="wall" /> },

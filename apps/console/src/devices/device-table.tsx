@@ -1,5 +1,5 @@
 import type { Checkpoint, Device } from "@abwab/contract";
-import { formatRelative, Num, localName, useLanguage, useMessages } from "@abwab/ui";
+import { formatNumber, formatRelative, Num, localName, useLanguage, useMessages } from "@abwab/ui";
 import type { ReactNode } from "react";
 import { appMessages } from "../app/app-messages.ts";
 import { ListTable, type Column } from "../app/list-table.tsx";
@@ -52,18 +52,25 @@ export function DeviceTable({ devices, checkpoints, now, open, menu }: DeviceTab
       title: t("pending"),
       cell: ({ pending }) => (pending > 0 ? <Num value={pending} className="device-pending" /> : <Num value={0} />),
     },
-    { key: "clock", title: t("clock"), cell: ({ clockOffsetMs }) => <ClockOffset offset={clockOffsetMs} /> },
-    { key: "version", title: t("version"), cell: ({ appVersion }) => <bdi>{appVersion ?? "–"}</bdi> },
+    {
+      key: "clock",
+      minor: true,
+      title: t("clock"),
+      cell: ({ clockOffsetMs }) => <ClockOffset offset={clockOffsetMs} />,
+    },
+    { key: "version", minor: true, title: t("version"), cell: ({ appVersion }) => <bdi>{appVersion ?? "–"}</bdi> },
   ];
   return <ListTable caption={t("title")} columns={columns} rows={devices} keyOf={({ id }) => id} menu={menu} />;
 }
 
 function ClockOffset({ offset }: { offset: number | null }) {
+  const t = useMessages(deviceMessages);
+  const { language } = useLanguage();
   if (offset === null) return "–";
   const off = Math.abs(offset) >= CLOCK_NOTABLE_MS;
   return (
     <span className={off ? "device-pending" : undefined}>
-      <Num value={offset / 1000} decimals={1} signed /> <bdi>s</bdi>
+      {t("seconds", { value: formatNumber(offset / 1000, language, { decimals: 1, signed: true }) })}
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function ZonesPanel({ slug }: { slug: string }) {
     { key: "name", title: t("names"), cell: ({ names }) => localName(names, language) },
     { key: "kind", title: t("kind"), cell: ({ kind }) => t(zoneKindTexts[kind]) },
     { key: "capacity", title: t("capacity"), cell: ({ capacity }) => figure(capacity) },
-    { key: "area", title: t("area"), cell: ({ areaM2 }) => figure(areaM2) },
+    { key: "area", minor: true, title: t("area"), cell: ({ areaM2 }) => figure(areaM2) },
     { key: "status", title: t("status"), cell: ({ status }) => <StatusBadge status={status} /> },
   ];
   return (

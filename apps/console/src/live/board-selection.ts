@@ -30,6 +30,10 @@ const measures: Record<Exclude<BoardSort, "code">, (zone: Zone, row: CountRow | 
   fullness: (zone, row) => fullness(zone, row) ?? unknownLast,
 };
 
+const kinds: readonly Zone["kind"][] = ["site", "pavilion", "arena", "children", "hall", "other"];
+/** Zones as people think of the park: the whole site first. */
+export const byKind = (a: Zone, b: Zone): number => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byCode(a, b);
+
 const byCode = (a: Zone, b: Zone) => a.code.localeCompare(b.code, "en", { numeric: true });
 const byMost = (sort: BoardSort, rowOf: RowOf) => (a: Zone, b: Zone) => {
   if (sort === "code") return byCode(a, b);

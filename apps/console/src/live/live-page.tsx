@@ -11,7 +11,7 @@ import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useSlug } from "../app/use-slug.ts";
 import { useEditions, useZones } from "../editions/edition-queries.ts";
-import type { BoardView } from "./board-selection.ts";
+import { byKind, type BoardView } from "./board-selection.ts";
 import { BoardToolbar } from "./board-toolbar.tsx";
 import { CompletenessBar } from "./completeness-bar.tsx";
 import { liveMessages } from "./live-messages.ts";
@@ -51,7 +51,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
   const refused = useCounts(store, (state) => state.refused);
   const [view, setView] = useState<BoardView>({ filter: "all", sort: "code", search: "" });
   const pavilions = useMemo(() => zones.filter((zone) => zone.kind === "pavilion"), [zones]);
-  const others = useMemo(() => zones.filter((zone) => zone.kind !== "pavilion"), [zones]);
+  const others = useMemo(() => zones.filter((zone) => zone.kind !== "pavilion").toSorted(byKind), [zones]);
   const shown = useSelectedZones(pavilions, store, view);
   if (refused) return <EmptyState title={t("refusedTitle")} hint={t("refusedHint")} />;
   const grid = { slug: edition.slug, store, trails };
@@ -77,7 +77,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
           {t("rehearsal")}
         </Alert>
       )}
-      <Totals store={store} />
+      <Totals store={store} edition={edition} />
       <TotalsAnnouncement store={store} />
       {zones.length === 0 ? (
         <EmptyState title={t("noZonesTitle")} hint={t("noZonesHint")} />

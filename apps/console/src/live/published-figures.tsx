@@ -16,7 +16,7 @@ const metricTexts = {
   covered_themed_area_m2: "metricCoveredArea",
 } as const;
 const isKnown = (metric: string): metric is keyof typeof metricTexts => Object.hasOwn(metricTexts, metric);
-const qualifierTexts = { exact: "qualifierExact", about: "qualifierAbout", over: "qualifierOver" } as const;
+export const qualifierTexts = { exact: "qualifierExact", about: "qualifierAbout", over: "qualifierOver" } as const;
 
 /** What was announced, told apart from what was counted: its own frame, its qualifier and its source. */
 export function PublishedFigures({ edition }: { edition: Edition }) {

@@ -17,16 +17,14 @@ export function curvePath(values: readonly number[]): string {
 
 /** A small curve without axes; the figures beside it say what it means. Time runs as the page reads. */
 export function Sparkline({ values }: { values: readonly number[] | undefined }) {
-  const line = useMemo(() => (values && values.length > 1 ? curvePath(values) : undefined), [values]);
+  const line = useMemo(() => (values?.some((value) => value > 0) ? curvePath(values) : undefined), [values]);
   return (
     <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
-      {line ? (
+      {line && (
         <>
           <path className="sparkline-area" d={`${line}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`} />
           <path className="sparkline-line" d={line} />
         </>
-      ) : (
-        <path className="sparkline-none" d={`M0 ${HEIGHT - 2}H${WIDTH}`} />
       )}
     </svg>
   );

@@ -78,7 +78,7 @@ describe("a zone's tile", () => {
 
   it("shows a negative figure and marks it, rather than hide it (C2)", () => {
     const { tile } = showTile({ inside: -3, flags: ["negative"] }, "en");
-    expect(tile).toHaveTextContent("Negative figure");
+    expect(tile).toHaveTextContent("Negative");
     expect(tile).toHaveTextContent("\u22123");
   });
 

@@ -1,5 +1,5 @@
 import type { CountRow, Zone } from "@abwab/contract";
-import { LiveNumber, localName, uiMessages, useLanguage, useMessages } from "@abwab/ui";
+import { LiveNumber, localName, Num, uiMessages, useLanguage, useMessages } from "@abwab/ui";
 import { IconActivity, IconAlertTriangle, IconHandStop, IconLock, IconUsers } from "@tabler/icons-react";
 import { memo, useMemo } from "react";
 import { Link } from "react-router";
@@ -40,7 +40,7 @@ export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
     <Link to={to} className="tile" data-status={status} data-load={loadOf(share)}>
       <span className="tile-head">
         <bdi className="tile-code">{zone.code}</bdi>
-        <TileMarks status={status} row={row} />
+        <TileMarks status={status} row={row} share={share} />
       </span>
       <span className="tile-name">{localName(zone.names, language)}</span>
       <TileFigures row={row} />
@@ -81,7 +81,13 @@ function TileFigures({ row }: { row: CountRow | undefined }) {
   );
 }
 
-function TileMarks({ status, row }: { status: Zone["status"]; row: CountRow | undefined }) {
+interface TileMarksProps {
+  status: Zone["status"];
+  row: CountRow | undefined;
+  share: number | undefined;
+}
+
+function TileMarks({ status, row, share }: TileMarksProps) {
   const t = useMessages(liveMessages);
   const ui = useMessages(uiMessages);
   const over = row?.flags.includes("over_capacity");
@@ -90,7 +96,9 @@ function TileMarks({ status, row }: { status: Zone["status"]; row: CountRow | un
     <span className="tile-marks">
       {over && (
         <span className="tile-mark tile-mark-alarm">
-          <IconAlertTriangle size="1em" aria-hidden /> {t("overCapacity")}
+          <IconAlertTriangle size="1em" aria-hidden />
+          <span className="visually-hidden">{t("overCapacity")}</span>
+          {share !== undefined && <Num value={share} percent />}
         </span>
       )}
       {negative && (

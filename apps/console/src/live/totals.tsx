@@ -1,4 +1,4 @@
-import type { CountTotals } from "@abwab/contract";
+import type { CountTotals, Edition } from "@abwab/contract";
 import { LiveNumber, useMessages } from "@abwab/ui";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
@@ -11,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import type { CountStore } from "./count-store.ts";
 import { liveMessages } from "./live-messages.ts";
+import { PublishedVisits } from "./published-visits.tsx";
 import { useCounts } from "./use-live-counts.ts";
 
 const totals = [
@@ -22,7 +23,7 @@ const totals = [
 ] as const satisfies readonly { key: keyof CountTotals; hint: string; icon: typeof IconLogin2 }[];
 
 /** The figures of the whole event, large, each with what it counts in words. */
-export function Totals({ store }: { store: CountStore }) {
+export function Totals({ store, edition }: { store: CountStore; edition: Edition }) {
   const t = useMessages(liveMessages);
   return (
     <dl className="totals">
@@ -40,6 +41,7 @@ export function Totals({ store }: { store: CountStore }) {
           <dd className="total-value">
             <TotalValue store={store} name={key} />
           </dd>
+          {key === "visitsEdition" && <PublishedVisits edition={edition} />}
         </div>
       ))}
     </dl>

@@ -11,7 +11,7 @@ import { useSlug } from "../app/use-slug.ts";
 import { useEditions, useZones } from "../editions/edition-queries.ts";
 import { CompletenessBar } from "./completeness-bar.tsx";
 import { liveMessages } from "./live-messages.ts";
-import { selectZones } from "./board-selection.ts";
+import { byKind } from "./board-selection.ts";
 import { StaleBanner } from "./stale-banner.tsx";
 import { TileGrid } from "./tile-grid.tsx";
 import { Totals } from "./totals.tsx";
@@ -40,7 +40,7 @@ function Wall({ edition, zones }: { edition: Edition; zones: readonly Zone[] }) 
   const trails = useTrails(edition, store);
   const stale = useStale(store);
   const [pavilions, others] = useMemo(() => {
-    const inOrder = selectZones(zones, () => undefined, { filter: "all", sort: "code", search: "" });
+    const inOrder = zones.toSorted(byKind);
     return [inOrder.filter(({ kind }) => kind === "pavilion"), inOrder.filter(({ kind }) => kind !== "pavilion")];
   }, [zones]);
   const columns = wallColumns(pavilions.length);
@@ -57,7 +57,7 @@ function Wall({ edition, zones }: { edition: Edition; zones: readonly Zone[] }) 
         )}
         <WallActions slug={edition.slug} />
       </header>
-      <Totals store={store} />
+      <Totals store={store} edition={edition} />
       <div className="wall-tiles">
         <TileGrid zones={pavilions} slug={edition.slug} store={store} trails={trails} />
       </div>

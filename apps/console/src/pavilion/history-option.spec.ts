@@ -10,21 +10,29 @@ const words: ChartWords = {
   number: String,
   description: "chart",
 };
-const point = (inside: number | null): HistoryPoint => ({ at: "10:00", entered: 4, exited: 1, inside });
+const point = (inside: number | null): HistoryPoint => ({ at: "2025-05-17T10:00:00Z", entered: 4, exited: 1, inside });
+
+const noon = Date.parse("2025-05-17T12:00:00Z");
 
 describe("a history chart", () => {
   it("runs from right to left in Arabic, its figures on the right", () => {
-    const option = historyOption([point(3)], "flow", "rtl", words);
+    const option = historyOption([point(3)], "flow", "rtl", words, noon);
     expect([option.xAxis.inverse, option.yAxis.position]).toEqual([true, "right"]);
   });
 
   it("draws no exits and no presence where exits are not counted", () => {
-    expect(historyOption([point(null)], "flow", "ltr", words).series.map(({ name }) => name)).toEqual(["in"]);
+    expect(historyOption([point(null)], "flow", "ltr", words, noon).series.map(({ name }) => name)).toEqual(["in"]);
+  });
+
+  it("leaves the line of presence open for the hours to come", () => {
+    const later = { ...point(3), at: "2025-05-17T13:00:00Z" };
+    const line = historyOption([point(3), later], "flow", "ltr", words, noon).series.at(-1);
+    expect(line?.data).toEqual([3, null]);
   });
 
   it("stacks only the categories that came", () => {
     const byCategory = { public: { entered: 4, exited: 0 }, media: { entered: 0, exited: 0 } };
-    const option = historyOption([{ ...point(3), byCategory }], "category", "ltr", words);
+    const option = historyOption([{ ...point(3), byCategory }], "category", "ltr", words, noon);
     expect(option.series.map(({ name }) => name)).toEqual(["public"]);
   });
 });

@@ -23,7 +23,7 @@ export function categoriesOf(points: readonly HistoryPoint[]): string[] {
   return [...new Set(names)];
 }
 
-function series(points: readonly HistoryPoint[], by: "flow" | "category", words: ChartWords) {
+function seriesOf(points: readonly HistoryPoint[], by: "flow" | "category", words: ChartWords, now: number) {
   if (by === "category") {
     return categoriesOf(points).map((name) => ({
       type: "bar" as const,
@@ -49,7 +49,8 @@ function series(points: readonly HistoryPoint[], by: "flow" | "category", words:
     smooth: 0.3,
     showSymbol: false,
     lineStyle: { width: 2.5 },
-    data: points.map((point) => point.inside),
+    // Nobody knows yet who will be inside later.
+    data: points.map((point) => (Date.parse(point.at) > now ? null : point.inside)),
   };
   return [bars, exits, line];
 }
@@ -60,15 +61,24 @@ export function historyOption(
   by: "flow" | "category",
   direction: Direction,
   words: ChartWords,
+  now: number,
 ) {
   const rtl = direction === "rtl";
+  const series = seriesOf(points, by, words, now);
+  const names = series.map(({ name }) => name);
   return {
     color: colours,
     animationDuration: 250,
     textStyle: { fontFamily: font },
     aria: { enabled: true, label: { description: words.description } },
     grid: { top: 48, bottom: 8, left: 8, right: 8, containLabel: true },
-    legend: { top: 0, ...(rtl ? { right: 0 } : { left: 0 }), textStyle: { color: ink }, icon: "roundRect" },
+    legend: {
+      data: rtl ? names.toReversed() : names,
+      top: 0,
+      ...(rtl ? { right: 0 } : { left: 0 }),
+      textStyle: { color: ink },
+      icon: "roundRect",
+    },
     tooltip: {
       trigger: "axis" as const,
       confine: true,
@@ -91,6 +101,6 @@ export function historyOption(
       axisLabel: { color: ink, formatter: (value: number) => words.number(value) },
       splitLine: { lineStyle: { color: "#ece7dc" } },
     },
-    series: series(points, by, words),
+    series,
   };
 }

@@ -56,8 +56,8 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
   );
   const points = history.data?.points;
   const option = useMemo(
-    () => points && historyOption(points, view.by, direction, words),
-    [points, view.by, direction, words],
+    () => points && historyOption(points, view.by, direction, words, history.dataUpdatedAt),
+    [points, view.by, direction, words, history.dataUpdatedAt],
   );
   const empty = points?.every((point) => point.entered === 0 && point.exited === 0 && !point.inside);
   return (

@@ -6,8 +6,8 @@ import type { NumberProps } from "./number.tsx";
 type Move = "still" | "up" | "down";
 
 /**
- * A figure that changes under the reader's eyes: only the digits that differ move, by a hair, and nothing round them
- * does. It never shows a value between two true ones. With prefers-reduced-motion the digits simply change.
+ * A figure that changes under the reader's eyes: only the digits that differ move, by a hair and without fading, and
+ * nothing round them does. It never shows a value between two true ones. With prefers-reduced-motion the digits simply change.
  */
 export function LiveNumber({ value, className, ...style }: NumberProps) {
   const { language } = useLanguage();
