@@ -25,8 +25,14 @@ export const newEntry = z.strictObject({
   headcount: z.int().min(1).max(1000),
   category: category.default("public"),
   pass: z.string().min(1).max(2048).optional(),
-  origin: z.string().regex(/^[A-Za-z0-9.:-]{1,16}$/).optional(),
-  operator: z.string().regex(/^[\w.:@-]{1,64}$/).optional(),
+  origin: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]{1,16}$/)
+    .optional(),
+  operator: z
+    .string()
+    .regex(/^[\w.:@-]{1,64}$/)
+    .optional(),
   occurredAt: instant,
   /** The kiosk's own clock minus the server's, in milliseconds, as it knew it when the crossing happened. */
   clockOffsetMs: clockOffsetMs.optional(),
@@ -52,7 +58,10 @@ export type EntryItemInput = z.input<typeof newEntry> | z.input<typeof newVoid>;
 export const deviceReport = z.strictObject({
   pending: z.int().min(0).max(10_000_000).optional(),
   clock: instant.optional(),
-  appVersion: z.string().regex(/^[\w.+ -]{1,64}$/).optional(),
+  appVersion: z
+    .string()
+    .regex(/^[\w.+ -]{1,64}$/)
+    .optional(),
 });
 export type DeviceReport = z.infer<typeof deviceReport>;
 

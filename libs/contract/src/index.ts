@@ -3,6 +3,7 @@ export * from "./devices.ts";
 export * from "./editions.ts";
 export * from "./entries.ts";
 export * from "./live.ts";
+export * from "./openapi-document.ts";
 export * from "./people.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";

@@ -9,7 +9,10 @@ export type Role = z.infer<typeof role>;
 /** Whether `held` is `needed` or above it. */
 export const hasRole = (held: Role, needed: Role): boolean => roles.indexOf(held) >= roles.indexOf(needed);
 
-const email = z.email().max(254).transform((text) => text.toLowerCase());
+const email = z
+  .email()
+  .max(254)
+  .transform((text) => text.toLowerCase());
 /** NIST SP 800-63B: length counts, composition rules do not. */
 const password = z.string().min(12).max(256);
 

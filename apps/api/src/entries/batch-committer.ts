@@ -1,5 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { EditionDirectory } from "../editions/edition-directory.ts";
+import { Metrics } from "../platform/metrics.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { AskDesk } from "./ask-desk.ts";
 import { Batch, entryResult, setResult, voidResult } from "./batch.ts";
@@ -18,9 +19,12 @@ export class BatchCommitter {
     private readonly directory: EditionDirectory,
     private readonly ledger: LedgerRepository,
     private readonly asks: AskDesk,
+    private readonly metrics: Metrics,
   ) {}
 
   async commit(editionId: number, submissions: Submission[]): Promise<void> {
+    const done = this.metrics.commitSeconds.startTimer();
+    this.metrics.batchSize.observe(submissions.reduce((items, submission) => items + submission.items.length, 0));
     try {
       await this.commitTogether(editionId, submissions);
     } catch (error) {
@@ -29,6 +33,8 @@ export class BatchCommitter {
       for (const submission of submissions) {
         await this.commitTogether(editionId, [submission]).catch((reason: unknown) => submission.fail(reason));
       }
+    } finally {
+      done();
     }
   }
 

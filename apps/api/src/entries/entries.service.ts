@@ -11,6 +11,7 @@ import { ZoneRows } from "../counts/zone-rows.ts";
 import { DevicePresence } from "../devices/device-presence.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
+import { Metrics } from "../platform/metrics.ts";
 import { mayUseEdition, type Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { BatchCommitter } from "./batch-committer.ts";
@@ -33,6 +34,7 @@ export class EntriesService {
     private readonly directory: EditionDirectory,
     private readonly presence: DevicePresence,
     private readonly zoneRows: ZoneRows,
+    private readonly metrics: Metrics,
     committer: BatchCommitter,
     @Inject(CONFIGURATION) configuration: Configuration,
   ) {
@@ -44,6 +46,7 @@ export class EntriesService {
       queueLimit: configuration.ABWAB_QUEUE_LIMIT,
       inFlightLimit: IN_FLIGHT_LIMIT,
     });
+    metrics.gauge("abwab_queue_items", "Entries and voids waiting for a transaction", () => this.commits.depth);
   }
 
   /** Resolves after the commit (E3). Throws `too_large`, `overloaded`, `unavailable`, `device_revoked`. */
@@ -63,9 +66,11 @@ export class EntriesService {
       }
       await submission.settled;
     }
+    const results = submission.results.filter((result): result is EntryResult => result !== undefined);
+    for (const { status } of results) this.metrics.results.inc({ status });
     return {
       serverTime: new Date().toISOString(),
-      results: submission.results.filter((result): result is EntryResult => result !== undefined),
+      results,
       zone: await this.zoneRowOf(principal, editionId),
     };
   }

@@ -7,6 +7,7 @@ import { DevicePresence } from "../devices/device-presence.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { EditionVersions } from "../editions/edition-configuration.repository.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
+import { Metrics } from "../platform/metrics.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { EditionFeed } from "./edition-feed.ts";
 import { LiveServer, type LiveSocket } from "./live-server.ts";
@@ -24,7 +25,10 @@ export class LiveService implements BeforeApplicationShutdown {
     private readonly presence: DevicePresence,
     private readonly server: LiveServer,
     private readonly host: HttpAdapterHost,
-  ) {}
+    private readonly metrics: Metrics,
+  ) {
+    metrics.gauge("abwab_sockets", "Connected sockets", () => server.size);
+  }
 
   /** Called once the HTTP server exists. */
   start(): void {
@@ -71,7 +75,10 @@ export class LiveService implements BeforeApplicationShutdown {
     if (feed === undefined) {
       feed = new EditionFeed({
         read: async () => this.counts.snapshot(await this.editionOf(editionId)),
-        send: (tick, snapshot) => this.server.sendTick(editionId, tick, snapshot),
+        send: (tick, snapshot) => {
+          this.metrics.ticks.inc();
+          this.server.sendTick(editionId, tick, snapshot);
+        },
         now: Date.now,
       });
       this.feeds.set(editionId, feed);

@@ -1,8 +1,8 @@
+import { openApiDocument } from "@abwab/contract";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { openApiDocument } from "./openapi-document.ts";
 
 const PAGE = `<!doctype html>
 <html lang="en">

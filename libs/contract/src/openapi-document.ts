@@ -1,4 +1,6 @@
-import { allRoutes, problem, type ProblemCode, problems, type Route } from "@abwab/contract";
+import { type ProblemCode, problem, problems } from "./problem.ts";
+import type { Route } from "./route.ts";
+import { allRoutes } from "./routes.ts";
 import { z } from "zod";
 
 type Json = Record<string, unknown>;
