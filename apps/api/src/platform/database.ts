@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from "@nestjs/common";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { types } from "node:util";
 import pg from "pg";
 import { CONFIGURATION, type Configuration } from "./configuration.ts";
 import { PrismaClient } from "./prisma-client/generated/client.ts";
@@ -10,12 +11,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const CONNECTION_ERRORS = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
+/** Unreachable, connection closed, no connection free in time, no transaction begun or ended in time. */
+const PRISMA_ERRORS = new Set(["P1001", "P1017", "P2024", "P2028"]);
 
 /** Whether an error means that the database could not be reached, is stopping or is starting (SQLSTATE 08, 57P, 53). */
 export function isDatabaseDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Not instanceof: Node's own errors are of another realm where tests run in one of their own.
+  if (!types.isNativeError(error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (CONNECTION_ERRORS.has(code) || /^(08|57P|53)/.test(code) || code === "P1001" || code === "P1017") return true;
+  if (CONNECTION_ERRORS.has(code) || /^(08|57P|53)/.test(code) || PRISMA_ERRORS.has(code)) return true;
   if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
   return error.cause !== undefined && error.cause !== error && isDatabaseDown(error.cause);
 }

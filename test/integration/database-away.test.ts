@@ -1,0 +1,60 @@
+import { createClient } from "@abwab/api-client";
+import { routes } from "@abwab/contract";
+import { createTestDatabase } from "@abwab/testing";
+import { DevicePresence } from "../../apps/api/src/devices/device-presence.ts";
+import { createPark } from "../support/create-park.ts";
+import { startFaultProxy } from "../support/fault-proxy.ts";
+import { refusal } from "../support/refusal.ts";
+import { ADMINISTRATOR, signIn, startTestApi } from "../support/test-api.ts";
+
+describe("while the database is away", () => {
+  it("people and devices are answered unavailable, and what devices say of themselves is kept (C4)", async () => {
+    await using database = await createTestDatabase();
+    await using proxy = await startFaultProxy(database.url);
+    await using api = await startTestApi({ DATABASE_URL: proxy.url });
+    const root = await api.as("administrator");
+    await createPark(root, { slug: "park", status: "open" });
+    const params = { slug: "park" };
+    const { device, pairingCode } = await root.call(routes.createDevice, {
+      params,
+      body: { name: "kiosk", checkpoint: "G1" },
+    });
+
+    await proxy.cut();
+    const stranger = createClient({ baseUrl: api.url });
+    const names = { ar: "أ", fr: "f", en: "e" };
+    const answers = await Promise.all([
+      refusal(signIn(api.url, ADMINISTRATOR)),
+      refusal(root.call(routes.me)),
+      refusal(stranger.call(routes.pair, { body: { pairingCode } })),
+      refusal(root.call(routes.createZone, { params, body: { code: "X", kind: "other", names } })),
+    ]);
+    api.app.nest.get(DevicePresence).report(device.id, { at: Date.now(), pending: 7 });
+    expect(answers).toEqual(Array.from({ length: answers.length }, () => "unavailable"));
+
+    await proxy.restore();
+    const { items } = await root.call(routes.listDevices, { params });
+    expect(items[0]).toMatchObject({ id: device.id, pending: 7 });
+    expect((await stranger.call(routes.pair, { body: { pairingCode } })).device.id).toBe(device.id);
+  });
+
+  it("a change that was under way is made wholly or not at all", async () => {
+    await using database = await createTestDatabase();
+    await using proxy = await startFaultProxy(database.url);
+    await using api = await startTestApi({ DATABASE_URL: proxy.url });
+    const root = await api.as("administrator");
+    await createPark(root, { slug: "park", status: "open" });
+    const change = (capacity: number) =>
+      root.call(routes.changeZone, { params: { slug: "park", code: "P01" }, body: { capacity } }).then(
+        () => "changed",
+        (error: { code: string }) => error.code,
+      );
+    const changes = Array.from({ length: 20 }, (_, index) => change(index + 1));
+    await Promise.race(changes);
+    await proxy.cut();
+    const outcomes = await Promise.all(changes);
+    expect(outcomes.every((outcome) => outcome === "changed" || outcome === "unavailable")).toBe(true);
+    await proxy.restore();
+    expect(await change(100)).toBe("changed");
+  });
+});
