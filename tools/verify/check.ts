@@ -5,6 +5,8 @@
 export interface Check {
   readonly name: string;
   readonly sql: string;
+  /** Its query uses `localDays`. */
+  readonly usesLocalDays?: true;
 }
 
 export interface Difference {
@@ -21,9 +23,13 @@ export interface Difference {
  */
 export const counts = `((ledger.flags & 64) = 64) = (edition.status = 'draft')`;
 
-/** The local day (E7) of a moment in the row's edition. */
-export const localDay = (moment: string): string =>
-  `((${moment} at time zone edition.time_zone) - edition.day_cutoff::interval)::date`;
+/** The local day (E7) of every minute of an edition that has a row, as local-days.ts works it out. */
+export const localDays = `
+  local_day as (
+    select * from unnest($1::int[], $2::timestamptz[], $3::date[]) as local_day (edition_id, minute, day))`;
+
+/** The minute of a moment. */
+export const minuteOf = (moment: string): string => `date_bin('1 minute', ${moment}, timestamptz 'epoch')`;
 
 export const inAndOut = (entered: string, exited: string): string =>
   `coalesce(${entered}, 0) || ' in, ' || coalesce(${exited}, 0) || ' out'`;

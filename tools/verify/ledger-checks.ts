@@ -1,13 +1,15 @@
-import { counts, localDay, type Check } from "./check.ts";
+import { counts, localDays, minuteOf, type Check } from "./check.ts";
 
 /** E7: the day a row stands under is the local day of its moment. */
 const days: Check = {
   name: "day on the ledger",
+  usesLocalDays: true,
   sql: `
-    select slug as edition, kind || ' ' || ledger.id as what, day::text as stored,
-           ${localDay("placed_at")}::text as recounted
+    with ${localDays}
+    select slug as edition, kind || ' ' || ledger.id as what, ledger.day::text as stored, local_day.day::text as recounted
     from ledger join edition on edition.id = edition_id
-    where ${counts} and day <> ${localDay("placed_at")} order by slug, placed_at, ledger.id`,
+    join local_day on local_day.edition_id = ledger.edition_id and local_day.minute = ${minuteOf("placed_at")}
+    where ${counts} and ledger.day <> local_day.day order by slug, placed_at, ledger.id`,
 };
 
 const zones: Check = {

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { counts, type Check, type Difference } from "./check.ts";
 import { insideChecks } from "./inside-checks.ts";
 import { ledgerChecks } from "./ledger-checks.ts";
+import { readLocalDays } from "./local-days.ts";
 import { tallyChecks } from "./tally-checks.ts";
 
 export interface EditionRecount {
@@ -38,10 +39,11 @@ export async function recount(client: pg.Client, onCheck: (name: string) => void
     await client.query(`set local timezone = 'UTC'`);
     onCheck("ledger");
     const { rows: editions } = await client.query<EditionRecount>(overview);
+    const localDays = await readLocalDays(client);
     const differences: Difference[] = [];
     for (const check of checks) {
       onCheck(check.name);
-      const { rows } = await client.query<Omit<Difference, "check">>(check.sql);
+      const { rows } = await client.query<Omit<Difference, "check">>(check.sql, check.usesLocalDays ? localDays : []);
       differences.push(...rows.map((row) => ({ ...row, check: check.name })));
     }
     return { editions, differences };

@@ -1,8 +1,8 @@
-import { counts, inAndOut, localDay, type Check } from "./check.ts";
+import { counts, inAndOut, localDays, minuteOf, type Check } from "./check.ts";
 
 const byMinute = `
   by_minute as (
-    select zone_id, edition_id, date_bin('1 minute', placed_at, timestamptz 'epoch') as minute, category,
+    select zone_id, edition_id, ${minuteOf("placed_at")} as minute, category,
            coalesce(sum(headcount) filter (where direction = 'in'), 0) as entered,
            coalesce(sum(headcount) filter (where direction = 'out'), 0) as exited
     from ledger join edition on edition.id = edition_id
@@ -28,11 +28,12 @@ const minutes: Check = {
 /** Cut-off hours and the offsets of time zones are whole minutes, so that no minute belongs to two days. */
 const days: Check = {
   name: "day tally",
+  usesLocalDays: true,
   sql: `
-    with ${byMinute},
+    with ${localDays}, ${byMinute},
     recount as (
-      select zone_id, ${localDay("minute")} as day, category, sum(entered) as entered, sum(exited) as exited
-      from by_minute join edition on edition.id = edition_id group by 1, 2, 3)
+      select zone_id, day, category, sum(entered) as entered, sum(exited) as exited
+      from by_minute join local_day using (edition_id, minute) group by 1, 2, 3)
     select edition.slug as edition, ${figures}, zone.code || ', ' || day || ', ' || category as what
     from tally_day tally full join recount using (zone_id, day, category) ${places}
     where ${differs} order by edition.slug, day, zone.code, category`,
