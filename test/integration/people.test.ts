@@ -217,6 +217,31 @@ describe("the audit trail", () => {
       after: { name: "Renamed", password: "another" },
     });
   });
+
+  it("is read by administrators, the latest first, page by page (P2)", async () => {
+    const { root } = await addPerson();
+    const first = await root.call(routes.listAudit, { query: { limit: 2 } });
+    const second = await root.call(routes.listAudit, { query: { limit: 2, cursor: first.nextCursor ?? "" } });
+    const ids = [...first.items, ...second.items].map((event) => event.id);
+    expect(ids).toHaveLength(4);
+    expect(ids).toEqual(ids.toSorted().toReversed());
+    expect(await refusal((await api.as("organiser")).call(routes.listAudit))).toBe("forbidden");
+  });
+});
+
+describe("behind https", () => {
+  it("the cookie is bound to this host and to https", async () => {
+    await using own = await startTestApi({ ABWAB_PUBLIC_URL: "https://count.example.ma" });
+    const response = await fetch(`${own.url}/api/v1/auth/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(ADMINISTRATOR),
+    });
+    const cookie = response.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(/^__Host-abwab_session=abs_[\w-]{43}; Path=\/; .*; Secure$/);
+    const me = await fetch(`${own.url}/api/v1/auth/me`, { headers: { cookie: cookie.split(";")[0] ?? "" } });
+    expect(me.status).toBe(200);
+  });
 });
 
 describe("the first administrator", () => {

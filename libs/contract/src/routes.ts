@@ -1,3 +1,4 @@
+import { auditEvent } from "./audit.ts";
 import { countSnapshot, countsQuery, historyQuery, historyResponse } from "./counts.ts";
 import * as devices from "./devices.ts";
 import * as editions from "./editions.ts";
@@ -117,6 +118,17 @@ export const routes = {
     tag: "people",
     access: access.administrator,
     status: 204,
+  }),
+
+  listAudit: route({
+    method: "GET",
+    path: `${V1}/audit`,
+    summary: "Who changed what, the latest first",
+    tag: "audit",
+    access: access.administrator,
+    query: pageQuery,
+    status: 200,
+    response: page(auditEvent),
   }),
 
   listEditions: route({

@@ -1,11 +1,13 @@
 import { Global, Module } from "@nestjs/common";
 import { Transactions } from "../platform/transactions.ts";
+import { AuditController } from "./audit.controller.ts";
 import { AuditRepository } from "./audit.repository.ts";
 import { AuditService } from "./audit.service.ts";
 
 /** Global: whatever changes something writes on the trail, in one transaction with the change. */
 @Global()
 @Module({
+  controllers: [AuditController],
   providers: [Transactions, AuditService, AuditRepository],
   exports: [Transactions, AuditService],
 })

@@ -1,4 +1,6 @@
 import { Injectable } from "@nestjs/common";
+import type { AuditEvent } from "@abwab/contract";
+import type { PageRequest } from "../platform/page-cursor.ts";
 import { Transactions } from "../platform/transactions.ts";
 
 export interface AuditRow {
@@ -24,5 +26,15 @@ export class AuditRepository {
         ...(after && { after }),
       },
     });
+  }
+
+  /** The latest first: their ids are made in the order of time. */
+  async list({ after, limit }: PageRequest<string>): Promise<AuditEvent[]> {
+    const rows = await this.transactions.client.auditEvent.findMany({
+      ...(after !== undefined && { where: { id: { lt: after } } }),
+      orderBy: { id: "desc" },
+      take: limit,
+    });
+    return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from "@nestjs/common";
+import { type AuditEvent, type Page, type PageQuery, uuid } from "@abwab/contract";
 import { v7 as uuidv7 } from "uuid";
-import type { Actor } from "../platform/actor.ts";
+import { type Actor, refuseBoundToken } from "../platform/actor.ts";
+import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { AuditRepository } from "./audit.repository.ts";
 
 export interface Change {
@@ -31,6 +33,13 @@ export class AuditService {
       before,
       after,
     });
+  }
+
+  /** The latest first. */
+  async list({ limit, cursor }: PageQuery, reader: Actor): Promise<Page<AuditEvent>> {
+    refuseBoundToken(reader);
+    const after = readCursor(cursor, uuid);
+    return pageOf(await this.repository.list({ after, limit: limit + 1 }), limit, (event) => event.id);
   }
 }
 
