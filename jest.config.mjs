@@ -29,6 +29,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  // Generous: a busy machine is no failure, and what hangs still ends.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

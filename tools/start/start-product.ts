@@ -56,15 +56,10 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
       `Port ${port} of ${host} is taken (by another program, or by Abwab running already); stop that one, or choose another port with PORT=4871.`,
     );
   }
-  // One fails, both are waited for: nothing is left running behind an error.
-  const [built, opened] = await Promise.allSettled([
-    options.build === false ? Promise.resolve() : buildProduct(say),
-    superviseDatabase(directory, options.databaseUrl ?? process.env["DATABASE_URL"], say),
-  ]);
-  if (opened.status === "rejected") throw opened.reason;
-  const database = opened.value;
+  // The database first: what is wrong with it is said at once, not after a build.
+  const database = await superviseDatabase(directory, options.databaseUrl ?? process.env["DATABASE_URL"], say);
   try {
-    if (built.status === "rejected") throw built.reason;
+    if (options.build !== false) await buildProduct(say);
     mkdirSync(directory, { recursive: true });
     const logFile = path.join(directory, "service.log");
     const url = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
