@@ -124,6 +124,24 @@ describe("a revoked device", () => {
     await pair(pairingCode);
     expect((await listed(id)).revokedAt).toBeUndefined();
   });
+
+  it("is answered so by every server within a second", async () => {
+    await using other = await api.startAnother();
+    const { id, token } = await pairedDevice();
+    const elsewhere = createClient({ baseUrl: other.url, token });
+    const heartbeat = () => elsewhere.call(routes.recordEntries, { body: { entries: [] } });
+    await heartbeat();
+    await root.call(routes.revokeDevice, { params: { id } });
+    const deadline = Date.now() + 1_000;
+    let answer = "accepted";
+    while (answer === "accepted" && Date.now() < deadline) {
+      answer = await heartbeat().then(
+        () => "accepted",
+        (error: { code: string }) => error.code,
+      );
+    }
+    expect(answer).toBe("device_revoked");
+  });
 });
 
 describe("a device", () => {

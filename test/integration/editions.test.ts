@@ -113,6 +113,26 @@ describe("an edition", () => {
     expect((await change(slug, { days, dayCutoff: "03:00" })).days).toEqual(days);
   });
 
+  it("never has an entry on a day of the cut-off before a change of it (E7)", async () => {
+    const changed: boolean[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const { slug } = await park();
+      const { token } = await root.call(routes.createApiToken, { body: { name: "t", role: "supervisor" } });
+      const entry = { id: randomUUID(), checkpoint: "G1", direction: "in", headcount: 1 } as const;
+      const body = { edition: slug, entries: [{ ...entry, occurredAt: "2025-05-17T02:00:00+01:00" }] };
+      const [outcome] = await Promise.allSettled([
+        change(slug, { dayCutoff: "04:00" }),
+        createClient({ baseUrl: api.url, token }).call(routes.recordEntries, { body }),
+      ]);
+      const [row] = await queryDatabase<{ day: string }>(api.database, "select day::text from ledger where id = $1", [
+        entry.id,
+      ]);
+      changed.push(outcome.status === "fulfilled");
+      expect(row?.day).toBe(outcome.status === "fulfilled" ? "2025-05-16" : "2025-05-17");
+    }
+    expect(changed).toHaveLength(8);
+  });
+
   it("keeps a category that was counted", async () => {
     const { slug } = await park();
     await change(slug, { categories: ["athletes", "pupils_abroad"] });

@@ -109,7 +109,7 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
     try {
       const versions = await this.repository.versions();
       const existing = new Set(versions.map((it) => it.editionId));
-      for (const edition of [...this.editions.values()]) if (!existing.has(edition.id)) this.forget(edition);
+      for (const edition of this.editions.values()) if (!existing.has(edition.id)) this.forget(edition);
       for (const { editionId, configVersion } of versions) {
         const known = this.editions.get(editionId);
         if (known !== undefined && known.configVersion !== configVersion) await this.reload(editionId);
