@@ -4,6 +4,7 @@ import { useMessages } from "@abwab/ui";
 import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { editionMessages } from "./edition-messages.ts";
+import { HourField } from "./hour-field.tsx";
 
 export interface DaysFieldProps {
   value: readonly EditionDay[];
@@ -34,23 +35,19 @@ export function DaysField({ value, onChange }: DaysFieldProps) {
               miw={0}
               onChange={(event) => set(index, { date: event.currentTarget.value })}
             />
-            <TextInput
-              type="time"
-              required
+            <HourField
               label={t("opensAt")}
               value={day.opensAt}
               flex={1}
               miw={0}
-              onChange={(event) => set(index, { opensAt: event.currentTarget.value })}
+              onChange={(opensAt) => set(index, { opensAt })}
             />
-            <TextInput
-              type="time"
-              required
+            <HourField
               label={t("closesAt")}
               value={day.closesAt}
               flex={1}
               miw={0}
-              onChange={(event) => set(index, { closesAt: event.currentTarget.value })}
+              onChange={(closesAt) => set(index, { closesAt })}
             />
             <ActionIcon
               variant="subtle"

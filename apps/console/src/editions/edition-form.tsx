@@ -11,6 +11,7 @@ import { DaysField } from "./days-field.tsx";
 import { draftOf, editionPatchOf, emptyDraft, newEditionOf, type EditionDraft } from "./edition-draft.ts";
 import { editionMessages, editionStatusTexts } from "./edition-messages.ts";
 import { editionsQuery } from "./edition-queries.ts";
+import { HourField } from "./hour-field.tsx";
 
 export interface EditionFormProps {
   /** The one to change; a new one without. */
@@ -66,13 +67,11 @@ export function EditionForm({ edition, onClose }: EditionFormProps) {
         <TextInput label={t("city")} {...text("city")} />
         <TextInput label={t("venue")} {...text("venue")} />
         <TextInput label={t("timeZone")} description={t("timeZoneHint")} dir="ltr" {...text("timeZone")} />
-        <TextInput
+        <HourField
           label={t("dayCutoff")}
           description={t("dayCutoffHint")}
-          type="time"
-          required
           value={draft.dayCutoff}
-          onChange={(event) => set({ dayCutoff: event.currentTarget.value })}
+          onChange={(dayCutoff) => set({ dayCutoff })}
           error={isWrong(save.error, "dayCutoff")}
         />
       </SimpleGrid>

@@ -92,6 +92,8 @@ function TileMarks({ status, row, share }: TileMarksProps) {
   const ui = useMessages(uiMessages);
   const over = row?.flags.includes("over_capacity");
   const negative = row?.flags.includes("negative");
+  // Beside an alarm there is no room for the word; the sign stays.
+  const word = over || negative ? "visually-hidden" : undefined;
   return (
     <span className="tile-marks">
       {over && (
@@ -108,12 +110,12 @@ function TileMarks({ status, row, share }: TileMarksProps) {
       )}
       {status === "hold" && (
         <span className="tile-mark tile-mark-hold">
-          <IconHandStop size="1em" aria-hidden /> {ui("statusHold")}
+          <IconHandStop size="1em" aria-hidden /> <span className={word}>{ui("statusHold")}</span>
         </span>
       )}
       {status === "closed" && (
         <span className="tile-mark tile-mark-closed">
-          <IconLock size="1em" aria-hidden /> {ui("statusClosed")}
+          <IconLock size="1em" aria-hidden /> <span className={word}>{ui("statusClosed")}</span>
         </span>
       )}
     </span>

@@ -78,6 +78,8 @@ export function historyOption(
       ...(rtl ? { right: 0 } : { left: 0 }),
       textStyle: { color: ink },
       icon: "roundRect",
+      itemWidth: 14,
+      itemHeight: 10,
     },
     tooltip: {
       trigger: "axis" as const,

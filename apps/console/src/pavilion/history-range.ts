@@ -19,8 +19,11 @@ export interface HistoryRange {
 
 const HOUR = 3_600_000;
 
-/** The time to ask for: a day from an hour before it opens to an hour after it closes, or whole days. */
-export function historyRange(edition: Edition, view: HistoryView): HistoryRange {
+/** While a day is under way, its chart ends with the hour that fills now, but shows at least this much. */
+const LEAST = 6 * HOUR;
+
+/** The time to ask for: a day from an hour before it opens to an hour after it closes, or to now; or whole days. */
+export function historyRange(edition: Edition, view: HistoryView, now: number): HistoryRange {
   const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
   const iso = (instant: number) => new Date(instant).toISOString();
   if (view.day === ALL_DAYS) {
@@ -35,7 +38,8 @@ export function historyRange(edition: Edition, view: HistoryView): HistoryRange 
     calendar,
     edition.days.filter(({ date }) => date === view.day),
   );
-  if (!hours) return { from: iso(start), to: iso(end), step: view.step };
-  const from = Math.max(start, hours.from - HOUR);
-  return { from: iso(from), to: iso(Math.max(hours.to, Math.min(end, hours.to + HOUR))), step: view.step };
+  const from = hours ? Math.max(start, hours.from - HOUR) : start;
+  const to = hours ? Math.max(hours.to, Math.min(end, hours.to + HOUR)) : end;
+  const sofar = now > from && now < to ? Math.max(from + LEAST, (Math.floor(now / HOUR) + 1) * HOUR) : to;
+  return { from: iso(from), to: iso(Math.min(to, sofar)), step: view.step };
 }

@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { api } from "../app/api.ts";
 import { ProblemAlert } from "../app/problem-alert.tsx";
+import { useNow } from "../app/use-now.ts";
 import { categoryName } from "./category-names.ts";
 import { HistoryControls } from "./history-controls.tsx";
 import { historyOption, type ChartWords } from "./history-option.ts";
@@ -30,7 +31,7 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
   const { language, direction } = useLanguage();
   const [view, setView] = useState<HistoryView>({ day: today, step: "10m", by: "flow" });
   const [asTable, setAsTable] = useState(false);
-  const range = historyRange(edition, view);
+  const range = historyRange(edition, view, useNow(REFRESH_MS));
   const by = view.by === "category" ? ({ by: "category" } as const) : {};
   const history = useQuery({
     queryKey: ["editions", edition.slug, "history", zone.code, range, view.by],
