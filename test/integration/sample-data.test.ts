@@ -1,0 +1,56 @@
+import type { Client } from "@abwab/api-client";
+import { routes } from "@abwab/contract";
+import { SampleDataService } from "../../apps/api/src/sample-data/sample-data.service.ts";
+import { startTestApi, type TestApi } from "../support/test-api.ts";
+
+const dayMs = 24 * 60 * 60_000;
+let api: TestApi;
+let staff: Client;
+
+beforeEach(async () => {
+  api = await startTestApi({ ABWAB_SAMPLE: "on" });
+  staff = await api.as("organiser");
+});
+
+afterEach(() => api[Symbol.asyncDispose]());
+
+const install = (now: number): Promise<void> => api.app.nest.get(SampleDataService).install(now);
+const edition = (slug: string) => staff.call(routes.getEdition, { params: { slug } });
+const dates = async (slug: string): Promise<string[]> => (await edition(slug)).days.map((day) => day.date);
+const todayInMorocco = (now: number): string =>
+  new Date(now).toLocaleDateString("en-CA", { timeZone: "Africa/Casablanca" });
+
+test("a fresh installation has two editions, each with its park", async () => {
+  for (const slug of ["el-jadida-2025", "open-days"]) {
+    const { items: zones } = await staff.call(routes.listZones, { params: { slug }, query: { limit: 500 } });
+    const { items: doors } = await staff.call(routes.listCheckpoints, { params: { slug }, query: { limit: 500 } });
+    expect(zones).toHaveLength(55);
+    expect(new Set(doors.map((door) => door.zone)).size).toBe(55);
+  }
+  expect((await dates("open-days"))[0]).toBe(todayInMorocco(Date.now()));
+});
+
+test("installing again changes nothing, whatever people have changed since", async () => {
+  const params = { slug: "open-days", code: "P01" };
+  await staff.call(routes.changeZone, { params, body: { capacity: 77 } });
+  const before = await edition("open-days");
+  await install(Date.now());
+  expect(await edition("open-days")).toEqual(before);
+  expect(await staff.call(routes.getZone, { params })).toMatchObject({ capacity: 77 });
+});
+
+test("a week later five more days begin today, and the earlier ones stay", async () => {
+  const before = await dates("open-days");
+  const later = Date.now() + 7 * dayMs;
+  await install(later);
+  const after = await dates("open-days");
+  expect(after).toHaveLength(10);
+  expect(after).toEqual(expect.arrayContaining([...before, todayInMorocco(later)]));
+  expect(await dates("el-jadida-2025")).toHaveLength(5);
+});
+
+test("without the setting nothing is installed", async () => {
+  await using empty = await startTestApi();
+  const { items } = await (await empty.as("viewer")).call(routes.listEditions, { query: {} });
+  expect(items).toEqual([]);
+});
