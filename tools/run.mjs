@@ -77,5 +77,10 @@ const child = spawn(node, [path.join(root, script), ...words], {
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 process.on("SIGHUP", () => child.kill("SIGTERM"));
+// npm passes a signal on to its shell, and the shell may end without passing it on to us.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250).unref();
+}
 child.once("error", (error) => fail(`${node} does not start: ${error.message}.`));
 child.once("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
