@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import type { Client } from "@abwab/api-client";
 import { allRoutes, type Route, routes } from "@abwab/contract";
 import { createPark } from "../support/create-park.ts";
@@ -118,6 +119,36 @@ describe.each(allRoutes)("%s", (_, route) => {
         headers: { authorization: `Bearer ${token}` },
       });
       expect(response.status).toBe(401);
+    }
+  });
+});
+
+describe("an address beside the API", () => {
+  it.each([
+    "/kiosk/%00",
+    "/console/%00.js",
+    "/kiosk/..%2f..%2fpackage.json",
+    "/kiosk/%E0%A4%A",
+    "/api/v1/nothing",
+    "/api/v1/editions/park/nothing",
+    `/${"x".repeat(8000)}`,
+  ])("%s is refused, never a fault", async (address) => {
+    await expectNoFault(await fetch(api.url + address));
+  });
+
+  it("with a host that is none is refused, never a fault", async () => {
+    for (const host of ["", "exa mple", "[", "a:b:c"]) {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const headers = { host, authorization, "content-type": "application/json" };
+        const options = { method: "POST", headers };
+        request(`${api.url}/api/v1/editions/park/devices`, options, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on("error", reject)
+          .end(JSON.stringify({ name: "kiosk", checkpoint: "G1" }));
+      });
+      expect(status).toBeLessThan(500);
     }
   });
 });

@@ -39,13 +39,15 @@ export async function registerWeb(fastify: FastifyInstance, webRoot: string): Pr
 function serveApp(webRoot: string, app: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const asked = path.posix.normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1));
   const isFile =
-    asked.startsWith(`${app}/`) && statSync(path.join(webRoot, asked), { throwIfNoEntry: false })?.isFile() === true;
+    !asked.includes("\0") &&
+    asked.startsWith(`${app}/`) &&
+    statSync(path.join(webRoot, asked), { throwIfNoEntry: false })?.isFile() === true;
   if (isFile) {
     const isHashed = asked.startsWith(`${app}/assets/`);
     return reply.header("cache-control", isHashed ? IMMUTABLE : "no-cache").sendFile(asked);
   }
   // A file that is gone stays gone; any other address is a page of the app.
-  if (/\.\w+$/.test(asked) || !existsSync(path.join(webRoot, app, "index.html"))) {
+  if (asked.includes("\0") || /\.\w+$/.test(asked) || !existsSync(path.join(webRoot, app, "index.html"))) {
     sendProblem(reply, new ProblemError("not_found", "There is nothing at this address."));
     return reply;
   }
