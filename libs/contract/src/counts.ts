@@ -79,3 +79,32 @@ export const historyPoint = z.object({
 export type HistoryPoint = z.infer<typeof historyPoint>;
 export const historyResponse = z.object({ points: z.array(historyPoint) });
 export type HistoryResponse = z.infer<typeof historyResponse>;
+
+/** Figures of one day: persons, without staff. */
+export const dayFigures = z.object({ visits: z.int(), pavilionVisits: z.int() });
+export type DayFigures = z.infer<typeof dayFigures>;
+
+export const settledFigure = z.object({ zone: code, category: z.string(), entered: z.int(), exited: z.int() });
+export type SettledFigure = z.infer<typeof settledFigure>;
+
+/** A day that a person has closed: its figures at one commit version, frozen (C5). */
+export const settledDay = dayFigures.extend({
+  date: localDate,
+  /** From 1; a later one stands beside the earlier ones. */
+  revision: z.int(),
+  version: z.int(),
+  settledAt: z.string(),
+  settledBy: z.string(),
+  figures: z.array(settledFigure),
+});
+export type SettledDay = z.infer<typeof settledDay>;
+
+/** A day's live figures beside its latest revision. */
+export const dayOverview = z.object({
+  date: localDate,
+  live: dayFigures,
+  settled: settledDay.nullable(),
+  /** What came since the revision: live less settled; null while the day is not settled. */
+  since: dayFigures.nullable(),
+});
+export type DayOverview = z.infer<typeof dayOverview>;

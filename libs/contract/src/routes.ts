@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { auditEvent } from "./audit.ts";
-import { countSnapshot, countsQuery, historyQuery, historyResponse } from "./counts.ts";
+import { countSnapshot, countsQuery, dayOverview, historyQuery, historyResponse, settledDay } from "./counts.ts";
 import * as devices from "./devices.ts";
 import * as editions from "./editions.ts";
 import * as entries from "./entries.ts";
@@ -406,6 +407,25 @@ export const routes = {
     status: 200,
     response: countSnapshot,
     problems: ["unauthenticated"],
+  }),
+  listDays: route({
+    method: "GET",
+    path: `${EDITION}/days`,
+    summary: "The days with their live figures beside the settled ones",
+    tag: "counts",
+    access: access.viewer,
+    status: 200,
+    response: z.object({ items: z.array(dayOverview) }),
+  }),
+  settleDay: route({
+    method: "POST",
+    path: `${EDITION}/days/:date/settle`,
+    summary: "Settle a day, or issue its next revision",
+    tag: "counts",
+    access: access.organiser,
+    status: 201,
+    response: settledDay,
+    problems: ["not_found", "edition_archived", "transition_not_allowed"],
   }),
   history: route({
     method: "GET",

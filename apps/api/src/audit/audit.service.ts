@@ -43,7 +43,8 @@ export class AuditService {
   }
 }
 
-function nameOf(actor: Actor): string {
+/** How the trail names an actor. */
+export function nameOf(actor: Actor): string {
   switch (actor.kind) {
     case "system":
       return "system";

@@ -5,12 +5,23 @@ import { CountsRepository } from "./counts.repository.ts";
 import { CountsService } from "./counts.service.ts";
 import { HistoryRepository } from "./history.repository.ts";
 import { HistoryService } from "./history.service.ts";
+import { SettledDaysController } from "./settled-days.controller.ts";
+import { SettledDaysRepository } from "./settled-days.repository.ts";
+import { SettledDaysService } from "./settled-days.service.ts";
 import { ZoneRows } from "./zone-rows.ts";
 
 @Module({
   imports: [DevicesModule],
-  controllers: [CountsController],
-  providers: [CountsRepository, CountsService, HistoryRepository, HistoryService, ZoneRows],
+  controllers: [CountsController, SettledDaysController],
+  providers: [
+    CountsRepository,
+    CountsService,
+    HistoryRepository,
+    HistoryService,
+    SettledDaysRepository,
+    SettledDaysService,
+    ZoneRows,
+  ],
   exports: [CountsService, ZoneRows],
 })
 export class CountsModule {}

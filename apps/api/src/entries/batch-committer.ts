@@ -1,12 +1,13 @@
 import { Injectable } from "@nestjs/common";
+import { type CommitFrame, frameOf, StaleConfiguration } from "../editions/commit-frame.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { Metrics } from "../platform/metrics.ts";
 import { ProblemError } from "../platform/problem-error.ts";
+import { sqlState } from "../platform/sql-state.ts";
 import { AskDesk } from "./ask-desk.ts";
 import { Batch, entryResult, setResult, voidResult } from "./batch.ts";
-import { type CommitFrame, LedgerRepository, sqlState, StaleConfiguration } from "./ledger.repository.ts";
+import { LedgerRepository } from "./ledger.repository.ts";
 import type { Submission } from "./submission.ts";
-import { frameOf } from "./with-fresh-configuration.ts";
 
 const MOST_TRIES = 5;
 // A deadlock or a serialisation failure was rolled back whole and may simply be done again.

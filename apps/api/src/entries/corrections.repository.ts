@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
+import { type CommitFrame, noticingStale } from "../editions/commit-frame.ts";
 import { Database } from "../platform/database.ts";
-import { type CommitFrame, sqlState, StaleConfiguration } from "./ledger.repository.ts";
 
 export interface Adjustment {
   id: string;
@@ -83,18 +83,16 @@ export class CorrectionsRepository {
   }
 
   private async commit(text: string, frame: CommitFrame, values: unknown[]): Promise<number | null> {
-    try {
-      const { rows } = await this.database.pool.query<{ version: number | null }>(text, [
-        frame.editionId,
-        frame.configVersion,
-        frame.receivedAt,
-        frame.rehearsal,
+    const { editionId, configVersion, receivedAt, rehearsal } = frame;
+    const { rows } = await noticingStale(() =>
+      this.database.pool.query<{ version: number | null }>(text, [
+        editionId,
+        configVersion,
+        receivedAt,
+        rehearsal,
         ...values,
-      ]);
-      return rows[0]?.version ?? null;
-    } catch (error) {
-      if (sqlState(error) === "AB001") throw new StaleConfiguration(undefined, { cause: error });
-      throw error;
-    }
+      ]),
+    );
+    return rows[0]?.version ?? null;
   }
 }

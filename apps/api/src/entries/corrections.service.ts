@@ -10,7 +10,7 @@ import { mayUseEdition } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { CorrectionsRepository } from "./corrections.repository.ts";
 import { LedgerRepository } from "./ledger.repository.ts";
-import { withFreshConfiguration } from "./with-fresh-configuration.ts";
+import { withFreshConfiguration } from "../editions/commit-frame.ts";
 
 /** A person or an integrator. */
 export type Corrector = Exclude<Actor, { kind: "system" }>;

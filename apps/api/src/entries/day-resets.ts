@@ -4,7 +4,7 @@ import { v5 as derivedId } from "uuid";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { CorrectionsRepository } from "./corrections.repository.ts";
-import { withFreshConfiguration } from "./with-fresh-configuration.ts";
+import { withFreshConfiguration } from "../editions/commit-frame.ts";
 
 const CHECK_EVERY_MS = 5_000;
 /** Namespace of the ids of resets; fixed for ever, so that every server derives the same (RFC 9562, version 5). */

@@ -1,19 +1,9 @@
 import { VOID_WINDOW_MS } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
+import { type CommitFrame, noticingStale } from "../editions/commit-frame.ts";
 import { Database } from "../platform/database.ts";
 import { plainArray, textArray } from "./array-literal.ts";
 import type { PreparedEntry } from "./prepare-entry.ts";
-
-/** Which commit a batch belongs to. */
-export interface CommitFrame {
-  editionId: number;
-  /** The configuration it was prepared with; another one in force raises StaleConfiguration. */
-  configVersion: number;
-  /** ms since the epoch. */
-  receivedAt: number;
-  /** Whether the edition is a draft, whose entries are a rehearsal. */
-  rehearsal: boolean;
-}
 
 export type EntryOutcome = "recorded" | "duplicate" | "id_reused";
 export type VoidOutcome = EntryOutcome | "unknown_entry" | "void_not_allowed";
@@ -27,13 +17,6 @@ export interface PreparedVoid {
   authorId: string | null;
   reason: string | null;
 }
-
-/** The configuration that a batch was prepared with is no longer in force: prepare it again. */
-export class StaleConfiguration extends Error {
-  override name = "StaleConfiguration";
-}
-
-const STALE = "AB001";
 
 /** The ledger's hot path: one function call, which is one transaction, for many requests' entries. */
 @Injectable()
@@ -102,21 +85,11 @@ export class LedgerRepository {
   }
 
   private async call<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    try {
-      const { rows } = await this.database.pool.query<Row>({ name, text, values });
-      return rows;
-    } catch (error) {
-      if (sqlState(error) === STALE) throw new StaleConfiguration(undefined, { cause: error });
-      throw error;
-    }
+    const { rows } = await noticingStale(() => this.database.pool.query<Row>({ name, text, values }));
+    return rows;
   }
 }
 
 function frameValues(frame: CommitFrame): unknown[] {
   return [frame.editionId, frame.configVersion, frame.receivedAt, frame.rehearsal];
-}
-
-/** The SQLSTATE of a database error, else an empty string. */
-export function sqlState(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
