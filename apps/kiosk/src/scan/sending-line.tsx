@@ -11,8 +11,7 @@ interface SendingLineProps {
 /** Always in sight: whether the service hears this kiosk, and how many records have not reached it yet. */
 export function SendingLine({ state, pending }: SendingLineProps) {
   const t = useMessages(scanMessages);
-  const Icon =
-    state === "offline" || state === "serverBusy" ? IconCloudOff : pending > 0 ? IconCloudUp : IconCloudCheck;
+  const Icon = state !== "live" && state !== "connecting" ? IconCloudOff : pending > 0 ? IconCloudUp : IconCloudCheck;
   return (
     <div className="sending" data-state={state} data-waiting={pending > 0} role="status">
       <span className="sending-state">

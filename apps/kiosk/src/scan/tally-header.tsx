@@ -22,7 +22,7 @@ export function TallyHeader({ configuration, onSettings }: TallyHeaderProps) {
         <h1>{gate}</h1>
         <p>
           <bdi className="tally-code">{checkpoint.code}</bdi>
-          {place !== gate && <span>{place}</span>}
+          {!gate.includes(place) && <span>{place}</span>}
         </p>
       </div>
       <button type="button" className="icon-button" aria-label={t("settings")} onClick={onSettings}>
