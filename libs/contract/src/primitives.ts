@@ -14,7 +14,7 @@ export const instant = z.iso
 /** A calendar date, `YYYY-MM-DD`. */
 export const localDate = z.iso
   .date()
-  .refine((date) => date >= "1900-01-01" && date < "2200-01-01", "must be a date of this time");
+  .refine((date) => date >= "1900-01-01" && date < "9000-01-01", "must be a date from 1900 on");
 
 /** A local hour of the day, `HH:MM`. */
 export const hourOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be HH:MM");
