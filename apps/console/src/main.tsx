@@ -6,8 +6,11 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { allMessages } from "./app/all-messages.ts";
 import { createQueryClient } from "./app/query-client.ts";
+import { reloadWhenReplaced } from "./app/reload-when-replaced.ts";
 import { createRouter } from "./app/router.tsx";
 import "./app/styles.css";
+
+reloadWhenReplaced();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

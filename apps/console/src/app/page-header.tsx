@@ -1,6 +1,6 @@
 import { Title } from "@mantine/core";
-import { useEffect, type ReactNode } from "react";
-import { uiMessages, useMessages } from "@abwab/ui";
+import type { ReactNode } from "react";
+import { useTitle } from "./use-title.ts";
 
 export interface PageHeaderProps {
   title: string;
@@ -12,10 +12,7 @@ export interface PageHeaderProps {
 
 /** The head of a page; names the browser's tab too. */
 export function PageHeader({ title, hint, actions }: PageHeaderProps) {
-  const ui = useMessages(uiMessages);
-  useEffect(() => {
-    document.title = `${title} · ${ui("product")}`;
-  }, [title, ui]);
+  useTitle(title);
   return (
     <header className="page-header">
       <div>

@@ -1,8 +1,8 @@
 import { LanguageSwitch, Logo, uiMessages, useMessages } from "@abwab/ui";
 import { AppShell, Burger } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Suspense, useEffect } from "react";
-import { Link, Outlet, useLocation } from "react-router";
+import { Suspense, useEffect, useRef } from "react";
+import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { useChosenEdition } from "../editions/chosen-edition.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { appMessages } from "./app-messages.ts";
@@ -17,7 +17,13 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const edition = useChosenEdition();
   const { pathname } = useLocation();
-  useEffect(close, [pathname, close]);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    close();
+    // After a change of page, reading and tabbing go on from its beginning; the first page is left as it loads.
+    if (shown.current !== pathname) document.getElementById("content")?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname, close]);
   return (
     <AppShell
       header={{ height: { base: 60, md: 0 } }}
@@ -48,6 +54,7 @@ export function Shell() {
           <AccountMenu />
         </div>
       </AppShell.Navbar>
+      <ScrollRestoration />
       <AppShell.Main id="content" className="shell-main" tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

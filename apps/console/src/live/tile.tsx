@@ -57,6 +57,8 @@ export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
 function TileFigures({ row }: { row: CountRow | undefined }) {
   const t = useMessages(liveMessages);
   if (row === undefined) return <span className="tile-entered tile-unknown">–</span>;
+  // Two figures of four digits fill the line; the sign before the pace says enough.
+  const tight = (row.inside ?? 0) >= 1_000 && row.perMinute >= 1_000;
   return (
     <>
       <span className="tile-entered">
@@ -74,7 +76,7 @@ function TileFigures({ row }: { row: CountRow | undefined }) {
         <span className="tile-pace">
           <IconActivity size="1.1em" aria-hidden />
           <LiveNumber value={row.perMinute} decimals={row.perMinute > 0 && row.perMinute < 10 ? 1 : 0} />
-          <span className="tile-unit">{t("perMinuteUnit")}</span>
+          <span className={tight ? "visually-hidden" : "tile-unit"}>{t("perMinuteUnit")}</span>
         </span>
       </span>
     </>

@@ -29,8 +29,8 @@ export function Totals({ store, edition }: { store: CountStore; edition: Edition
     <dl className="totals">
       {totals.map(({ key, hint, icon: Icon }) => (
         <div key={key} className="total card" data-total={key}>
-          <Icon className="total-icon" size={24} stroke={1.6} aria-hidden />
           <dt className="total-name">
+            <Icon className="total-icon" size={24} stroke={1.6} aria-hidden />
             {t(key)}
             <Tooltip label={t(hint)}>
               <ActionIcon variant="subtle" color="sand.6" size="sm" aria-label={`${t(key)}: ${t(hint)}`}>

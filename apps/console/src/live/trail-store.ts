@@ -14,7 +14,7 @@ export interface TrailSource {
 }
 
 /** Curves are read this many at a time, each again after this long. */
-const AT_ONCE = 2;
+export const AT_ONCE = 4;
 const READ_AGAIN_MS = 5 * 60_000;
 const READ_CHANGED_AGAIN_MS = 20_000;
 

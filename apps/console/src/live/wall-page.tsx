@@ -8,6 +8,7 @@ import { Link } from "react-router";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useSlug } from "../app/use-slug.ts";
+import { useTitle } from "../app/use-title.ts";
 import { useEditions, useZones } from "../editions/edition-queries.ts";
 import { CompletenessBar } from "./completeness-bar.tsx";
 import { liveMessages } from "./live-messages.ts";
@@ -36,6 +37,7 @@ export const wallColumns = (tiles: number): number => Math.max(1, Math.ceil(Math
 
 function Wall({ edition, zones }: { edition: Edition; zones: readonly Zone[] }) {
   const { language } = useLanguage();
+  useTitle(localName(edition.names, language));
   const store = useLiveCounts(edition.slug);
   const trails = useTrails(edition, store);
   const stale = useStale(store);

@@ -1,6 +1,7 @@
 import { LanguageSwitch, Logo, uiMessages, useMessages } from "@abwab/ui";
 import { Text, Title } from "@mantine/core";
 import { Navigate, useSearchParams } from "react-router";
+import { useTitle } from "../app/use-title.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInMessages } from "./sign-in-messages.ts";
 import { useSessionQuery } from "./session.ts";
@@ -11,6 +12,7 @@ const safeWay = (next: string | null) => (next?.startsWith("/") && !next.startsW
 export function SignInPage() {
   const t = useMessages(signInMessages);
   const ui = useMessages(uiMessages);
+  useTitle(t("title"));
   const [search] = useSearchParams();
   const session = useSessionQuery();
   const next = search.get("next");
