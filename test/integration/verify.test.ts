@@ -192,6 +192,19 @@ test("a void that takes back another headcount than its entry's is found", async
   expect((await differences()).map((difference) => difference.check)).toContain("void");
 });
 
+test("C5 a settled day agrees with the ledger up to its version, and an altered one is found", async () => {
+  await recordAnEvening();
+  await client.query("select settle_day($1, 0, '2026-06-01', 'somebody')", [place.edition]);
+  await recordEntry({ id: id(30), at: noon, day: "2026-06-01", headcount: 4 });
+  await client.query("select settle_day($1, 0, '2026-06-01', 'somebody')", [place.edition]);
+  expect(await differences()).toEqual([]);
+  await tamper(`update settled_day set figures = jsonb_set(figures, '{0,entered}', '9') where revision = 1`);
+  const what = "P01, 2026-06-01 revision 1, public";
+  expect(await differences()).toEqual([
+    { check: "settled day", edition: "recounted", what, stored: "9 in, 2 out", recounted: "7 in, 2 out" },
+  ]);
+});
+
 test("A4 what was rehearsed counts while the edition is a draft, and not once it is open", async () => {
   await client.query("update edition set status = 'draft'");
   await recordEntry({ id: ids.first, at: noon, day: "2026-06-01", headcount: 7, rehearsal: true });

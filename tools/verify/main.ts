@@ -52,6 +52,6 @@ function sentence(error: unknown): string {
   if (error instanceof FatalError || error instanceof PostgresError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ((error as { code?: string }).code === undefinedTable)
-    return "This database holds no Abwab yet; start it once (npm start).";
+    return "This database lacks tables of this version of Abwab; start it once (npm start), which brings them.";
   return `The recount failed: ${error.message}.`;
 }

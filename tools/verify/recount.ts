@@ -3,6 +3,7 @@ import { counts, type Check, type Difference } from "./check.ts";
 import { insideChecks } from "./inside-checks.ts";
 import { ledgerChecks } from "./ledger-checks.ts";
 import { readLocalDays } from "./local-days.ts";
+import { settledChecks } from "./settled-checks.ts";
 import { tallyChecks } from "./tally-checks.ts";
 
 export interface EditionRecount {
@@ -19,7 +20,7 @@ export interface Recount {
   readonly differences: Difference[];
 }
 
-const checks: readonly Check[] = [...tallyChecks, ...insideChecks, ...ledgerChecks];
+const checks: readonly Check[] = [...tallyChecks, ...insideChecks, ...ledgerChecks, ...settledChecks];
 
 const overview = `
   select edition.slug as edition, count(ledger.id)::float8 as rows,
