@@ -42,6 +42,7 @@ export function Kiosk({ token, configuration, store, onNotice, onUnpair }: Kiosk
         view={view}
         dayOf={dayOf}
         onNotice={onNotice}
+        updateReady={update.ready}
         onSettings={() => setSettings(true)}
       />
       {settings && (

@@ -5,11 +5,13 @@ import { appMessages } from "../app/app-messages.ts";
 
 interface TallyHeaderProps {
   readonly configuration: DeviceConfiguration;
+  /** Something in the settings waits for a person. */
+  readonly attention: boolean;
   readonly onSettings: () => void;
 }
 
 /** Where this kiosk stands: the name that is called out over the radio. */
-export function TallyHeader({ configuration, onSettings }: TallyHeaderProps) {
+export function TallyHeader({ configuration, attention, onSettings }: TallyHeaderProps) {
   const t = useMessages(appMessages);
   const { language } = useLanguage();
   const { checkpoint, zone } = configuration;
@@ -25,7 +27,13 @@ export function TallyHeader({ configuration, onSettings }: TallyHeaderProps) {
           {!gate.includes(place) && <span>{place}</span>}
         </p>
       </div>
-      <button type="button" className="icon-button" aria-label={t("settings")} onClick={onSettings}>
+      <button
+        type="button"
+        className="icon-button"
+        data-attention={attention}
+        aria-label={attention ? `${t("settings")}: ${t("updateReady")}` : t("settings")}
+        onClick={onSettings}
+      >
         <IconSettings aria-hidden />
       </button>
     </header>

@@ -30,6 +30,7 @@ interface TallyPageProps {
   readonly view: OutboxView;
   readonly dayOf: (at: number) => string;
   readonly onNotice: (notice: ZoneNotice) => void;
+  readonly updateReady: boolean;
   readonly onSettings: () => void;
 }
 
@@ -37,7 +38,7 @@ type Open = "none" | "last" | "refused" | { readonly pad: string };
 
 /** The screen of a shift: tap, see it counted, take it back. */
 export function TallyPage(props: TallyPageProps) {
-  const { token, configuration, running, view, dayOf, onNotice, onSettings } = props;
+  const { token, configuration, running, view, dayOf, onNotice, updateReady, onSettings } = props;
   const { edition, zone, checkpoint, categories } = configuration;
   const t = useMessages(scanMessages);
   const [open, setOpen] = useState<Open>("none");
@@ -70,7 +71,7 @@ export function TallyPage(props: TallyPageProps) {
 
   return (
     <main className="tally">
-      <TallyHeader configuration={configuration} onSettings={onSettings} />
+      <TallyHeader configuration={configuration} attention={updateReady} onSettings={onSettings} />
       <div className="tally-side">
         <SendingLine state={state} pending={view.pending} />
         <Notices
