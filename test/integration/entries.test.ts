@@ -157,7 +157,7 @@ describe("refusals", () => {
     ["operator", "nul\u0000"],
     ["origin", "{}"],
   ])("E4: %s %j is invalid, and said where", async (field, value) => {
-    const raw = { ...anEntry(), [field]: value } as unknown as ReturnType<typeof anEntry>;
+    const raw = { ...anEntry(), [field]: value };
     const [result, other] = (await gate.send([raw, anEntry()])).results;
     expect(result).toMatchObject({ status: "refused", code: "invalid" });
     expect(result?.errors?.length).toBeGreaterThan(0);

@@ -31,7 +31,13 @@ const days = async () => (await organiser.call(routes.listDays, { params: { slug
 test("C5: a settled day is frozen at its version; what comes later stands beside it as since", async () => {
   await gate.send([anEntry({ headcount: 100 }), anEntry({ headcount: 5, category: "staff" })]);
   const settled = await settle();
-  expect(settled).toMatchObject({ date: today(), revision: 1, visits: 100, pavilionVisits: 0, settledBy: expect.stringContaining("organiser") });
+  expect(settled).toMatchObject({
+    date: today(),
+    revision: 1,
+    visits: 100,
+    pavilionVisits: 0,
+    settledBy: expect.stringContaining("organiser"),
+  });
   await gate.send([anEntry({ headcount: 7 })]);
   expect(await days()).toMatchObject([
     { live: { visits: 107 }, settled: { revision: 1, visits: 100 }, since: { visits: 7, pavilionVisits: 0 } },
@@ -56,7 +62,7 @@ test("C5: the next revision holds what came since, and the first one stands", as
 
 test("two people who settle at once issue two revisions", async () => {
   const revisions = (await Promise.all([settle(), settle()])).map((it) => it.revision);
-  expect(revisions.toSorted()).toEqual([1, 2]);
+  expect(new Set(revisions)).toEqual(new Set([1, 2]));
 });
 
 test("a day to come, a day that is none and a draft's are not settled; a supervisor settles nothing", async () => {

@@ -35,13 +35,14 @@ export class Metrics {
 
   /** A figure that is read when Prometheus asks. */
   gauge(name: string, help: string, read: () => number): void {
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
-      registers: [this.registry],
+      registers: [],
       collect() {
         this.set(read());
       },
     });
+    this.registry.registerMetric(gauge);
   }
 }
