@@ -17,6 +17,8 @@ export async function runUntilStopped(
   // tools/run.mjs, which started us, was killed.
   process.on("disconnect", ask);
   process.channel?.unref();
+  // Nobody reads what we print any more: the terminal or the pipe is gone.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ask);
   try {
     const running = await start(stopping.signal);
     try {
