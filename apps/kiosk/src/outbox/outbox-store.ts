@@ -131,9 +131,8 @@ export class OutboxStore {
 
   async view(edition: string): Promise<OutboxView> {
     const db = this.#db;
-    const [tallies, pending, recent, refused, exchange, sending] = await Promise.all([
+    const [tallies, recent, refused, exchange, sending] = await Promise.all([
       db.waiting.toArray(),
-      this.pending(edition),
       this.#recent(edition).toArray(),
       this.#range("state", edition, "refused").reverse().limit(MOST_REFUSED).toArray(),
       db.exchanges.get(edition),
@@ -141,7 +140,8 @@ export class OutboxStore {
     ]);
     const waiting = tallies.filter((tally) => tally.edition === edition);
     const elsewhere = tallies.filter((tally) => tally.edition !== edition);
-    const pendingElsewhere = elsewhere.reduce((sum, tally) => sum + tally.records, 0);
+    const pending = recordsIn(waiting);
+    const pendingElsewhere = recordsIn(elsewhere);
     return { waiting, pending, pendingElsewhere, recent, refused, exchange, sending: sending ?? { state: "idle" } };
   }
 
@@ -196,3 +196,6 @@ export class OutboxStore {
     else await this.#db.waiting.put(tally);
   }
 }
+
+/** Read from the tallies and not counted out: a view is asked for after every tap, with days of them waiting. */
+const recordsIn = (tallies: readonly WaitingTally[]): number => tallies.reduce((sum, { records }) => sum + records, 0);
