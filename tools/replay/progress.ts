@@ -6,52 +6,67 @@ export interface Progress {
   stop(): void;
 }
 
+export interface Extent {
+  /** How many are to be replayed. */
+  readonly people: number;
+  /** How long it takes, where that is known beforehand. */
+  readonly plannedMs?: number | undefined;
+}
+
 const lineEveryMs = 5_000;
 
-/** @param total people to replay */
 export function showProgress(
-  total: number,
+  extent: Extent,
   out: NodeJS.WriteStream = process.stderr,
   now: () => number = Date.now,
 ): Progress {
-  return out.isTTY ? bar(total, out, now) : lines(total, out, now);
+  const begun = now();
+  const state = (people: number, entries: number): State => {
+    const tookMs = now() - begun;
+    return {
+      people: people.toLocaleString("en"),
+      all: extent.people.toLocaleString("en"),
+      rate: rate(entries, tookMs),
+      left: timeLeft(people, extent, tookMs),
+    };
+  };
+  return out.isTTY ? bar(extent, state, out) : lines(extent, state, out, now);
 }
 
-function bar(total: number, stream: NodeJS.WriteStream, now: () => number): Progress {
-  const begun = now();
+interface State {
+  readonly people: string;
+  readonly all: string;
+  readonly rate: string;
+  readonly left: string;
+}
+type StateOf = (people: number, entries: number) => State;
+
+function bar(extent: Extent, stateOf: StateOf, stream: NodeJS.WriteStream): Progress {
   const shown = new cliProgress.SingleBar({
     stream,
     format: "  {bar} {percentage}%  {people} of {all} people  {rate} entries/s  {left} left",
     barCompleteChar: "█",
     barIncompleteChar: "░",
+    barsize: 24,
     hideCursor: true,
-    clearOnComplete: false,
   });
-  const payload = (people: number, entries: number) => ({
-    people: people.toLocaleString("en"),
-    all: total.toLocaleString("en"),
-    rate: rate(entries, now() - begun),
-    left: timeLeft(people, total, now() - begun),
-  });
-  shown.start(total, 0, payload(0, 0));
+  shown.start(Math.max(1, extent.people), 0, stateOf(0, 0));
   return {
-    update: (people, entries) => shown.update(people, payload(people, entries)),
+    update: (people, entries) => shown.update(people, stateOf(people, entries)),
     stop: () => shown.stop(),
   };
 }
 
-function lines(total: number, stream: NodeJS.WriteStream, now: () => number): Progress {
-  const begun = now();
-  let shownAt = begun;
+function lines(extent: Extent, stateOf: StateOf, stream: NodeJS.WriteStream, now: () => number): Progress {
+  let shownAt = now();
   return {
     update: (people, entries) => {
-      const time = now();
-      if (time - shownAt < lineEveryMs) return;
-      shownAt = time;
-      const percent = Math.floor((100 * people) / Math.max(1, total));
-      const left = timeLeft(people, total, time - begun);
+      if (now() - shownAt < lineEveryMs) return;
+      shownAt = now();
+      const percent = Math.floor((100 * people) / Math.max(1, extent.people));
+      const state = stateOf(people, entries);
       stream.write(
-        `${percent} %, ${people} of ${total} people, ${rate(entries, time - begun)} entries/s, ${left} left\n`,
+        `${percent}%  ${state.people} of ${state.all} people  ${state.rate} entries/s  ${state.left} left\n`,
       );
     },
     stop: () => undefined,
@@ -68,6 +83,7 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-function timeLeft(done: number, total: number, ms: number): string {
-  return done === 0 ? "–:––" : duration((ms / done) * Math.max(0, total - done));
+function timeLeft(done: number, { people, plannedMs }: Extent, tookMs: number): string {
+  if (plannedMs !== undefined && plannedMs > tookMs) return duration(plannedMs - tookMs);
+  return done === 0 ? "–:––" : duration((tookMs / done) * Math.max(0, people - done));
 }

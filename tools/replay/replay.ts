@@ -13,7 +13,7 @@ import type { ReplayOptions } from "./options.ts";
 import { Outcome } from "./outcome.ts";
 import { playAtOnce } from "./play-at-once.ts";
 import { playAtSpeed } from "./play-at-speed.ts";
-import type { Progress } from "./progress.ts";
+import type { Extent, Progress } from "./progress.ts";
 import { readRows } from "./read-rows.ts";
 import type { ReplayRow } from "./replay-row.ts";
 import { readWindow, rowsWithin } from "./replay-window.ts";
@@ -30,7 +30,7 @@ export interface ReplayReport {
 
 export interface ReplaySurroundings {
   readonly staff: Client;
-  readonly showProgress: (people: number) => Progress;
+  readonly showProgress: (extent: Extent) => Progress;
   readonly say?: (line: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -74,7 +74,9 @@ export async function replay(
 
   const outcome = new Outcome();
   const sender = new KioskSender(kiosks, options.concurrency, outcome, signal);
-  const progress = showProgress(survey.people);
+  const playedMs = survey.lastSlot + survey.slotMs - survey.firstSlot;
+  const plannedMs = options.speed === "max" ? undefined : playedMs / options.speed;
+  const progress = showProgress({ people: survey.people, plannedMs });
   const refresh = setInterval(() => progress.update(outcome.people, outcome.sent), 200);
   const begun = performance.now();
   try {
