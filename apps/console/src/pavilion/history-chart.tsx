@@ -12,7 +12,10 @@ export interface HistoryChartProps {
   label: string;
 }
 
-/** The only file that knows ECharts; it comes on its own, when a chart is first shown. */
+/**
+ * The only file that knows ECharts; it comes on its own, when a chart is first shown. Fresh figures move the chart from
+ * what it was; another view is another chart, by its key.
+ */
 export default function HistoryChart({ option, label }: HistoryChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
@@ -28,8 +31,7 @@ export default function HistoryChart({ option, label }: HistoryChartProps) {
     };
   }, []);
   useEffect(() => {
-    // Series that are gone must go; everything else moves from what it was.
-    chart.current?.setOption(option, { replaceMerge: ["series"] });
+    chart.current?.setOption(option);
   }, [option]);
   return <div ref={place} className="history-chart" role="img" aria-label={label} />;
 }

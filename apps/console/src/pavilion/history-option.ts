@@ -23,6 +23,15 @@ export function categoriesOf(points: readonly HistoryPoint[]): string[] {
   return [...new Set(names)];
 }
 
+/** Pixels of a digit at the size of axis labels. */
+const DIGIT_WIDTH = 8;
+
+const highest = (points: readonly HistoryPoint[]): number =>
+  points.reduce((most, { entered, exited, inside }) => Math.max(most, entered, exited, Math.abs(inside ?? 0)), 0);
+
+/** Hours and half hours; any label that is no time of day. */
+const isRound = (label: string): boolean => !/:\d\d$/.test(label) || /:[03]0$/.test(label);
+
 function seriesOf(points: readonly HistoryPoint[], by: "flow" | "category", words: ChartWords, now: number) {
   if (by === "category") {
     return categoriesOf(points).map((name) => ({
@@ -46,7 +55,6 @@ function seriesOf(points: readonly HistoryPoint[], by: "flow" | "category", word
     type: "line" as const,
     name: words.inside,
     color: "#d24f2d",
-    smooth: 0.3,
     showSymbol: false,
     lineStyle: { width: 2.5 },
     // Nobody knows yet who will be inside later.
@@ -66,12 +74,20 @@ export function historyOption(
   const rtl = direction === "rtl";
   const series = seriesOf(points, by, words, now);
   const names = series.map(({ name }) => name);
+  const labelRoom = 20 + DIGIT_WIDTH * words.number(highest(points) * 1.2).length;
   return {
     color: colours,
     animationDuration: 250,
     textStyle: { fontFamily: font },
     aria: { enabled: true, label: { description: words.description } },
-    grid: { top: 48, bottom: 8, left: 8, right: 8, containLabel: true },
+    // Room for the labels is reckoned here: measured by the library, the drawing shrinks when time runs to the left.
+    grid: {
+      outerBoundsMode: "none" as const,
+      top: 48,
+      bottom: 28,
+      [rtl ? "right" : "left"]: labelRoom,
+      [rtl ? "left" : "right"]: 16,
+    },
     legend: {
       data: rtl ? names.toReversed() : names,
       top: 0,
@@ -92,7 +108,7 @@ export function historyOption(
       type: "category" as const,
       inverse: rtl,
       data: points.map((point) => words.label(point.at)),
-      axisLabel: { color: ink, hideOverlap: true },
+      axisLabel: { color: ink, hideOverlap: true, interval: (_: number, label: string) => isRound(label) },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: "#d6cfc0" } },
     },

@@ -89,7 +89,11 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
           {asTable ? (
             <HistoryTable points={points} by={view.by} words={words} time={t("time")} />
           ) : (
-            <HistoryChart option={option} label={t("chartLabel")} />
+            <HistoryChart
+              key={`${view.by} ${view.day} ${view.step} ${direction}`}
+              option={option}
+              label={t("chartLabel")}
+            />
           )}
         </Suspense>
       )}

@@ -17,7 +17,10 @@ export function ZoneFigures({ zone, store }: { zone: Zone; store: CountStore }) 
   const capacity =
     zone.capacity === null || share === undefined
       ? t("noCapacity")
-      : t("ofCapacity", { share: formatNumber(share, language, { percent: true }), capacity: zone.capacity });
+      : t("ofCapacity", {
+          share: formatNumber(Math.max(0, share), language, { percent: true }),
+          capacity: zone.capacity,
+        });
   return (
     <>
       <dl className="zone-figures">
