@@ -1,9 +1,9 @@
 import { createClient } from "@abwab/api-client";
 import { routes } from "@abwab/contract";
 import { createTestDatabase } from "@abwab/testing";
+import { startFaultProxy } from "@abwab/testing/fault-proxy";
 import { DevicePresence } from "../../apps/api/src/devices/device-presence.ts";
 import { createPark } from "../support/create-park.ts";
-import { startFaultProxy } from "../support/fault-proxy.ts";
 import { refusal } from "../support/refusal.ts";
 import { ADMINISTRATOR, signIn, startTestApi } from "../support/test-api.ts";
 
