@@ -5,10 +5,12 @@ export const HOME_PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>أبواب · Abwab</title>
+<link rel="icon" href="/console/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/home.css">
 </head>
 <body data-edition="{{edition}}">
 <main>
+  <img class="logo" src="/console/favicon.svg" alt="" width="112" height="112">
   <h1><span lang="ar">أبواب</span> <span lang="fr" dir="ltr">Abwab</span></h1>
   <section id="live" hidden aria-live="polite">
     <p class="total" id="total">–</p>
@@ -53,6 +55,7 @@ if (edition) {
 export const HOME_STYLE = `:root { color-scheme: light; font-family: "Readex Pro", "Noto Sans Arabic", system-ui, sans-serif; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: linear-gradient(160deg, #0e3a32, #17564a); color: #fff; }
 main { width: min(36rem, calc(100% - 2rem)); text-align: center; padding: 2rem 0; }
+.logo { filter: drop-shadow(0 0.5rem 1.5rem rgb(0 0 0 / 35%)); }
 h1 { font-size: clamp(2.5rem, 10vw, 4.5rem); margin: 0 0 1rem; font-weight: 700; }
 h1 span + span { font-size: 0.45em; font-weight: 400; color: #f3d9a4; }
 .total { font-size: clamp(3rem, 16vw, 6rem); font-weight: 700; margin: 0; font-variant-numeric: tabular-nums; direction: ltr; color: #f3d9a4; }
