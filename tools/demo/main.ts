@@ -20,7 +20,7 @@ await runUntilStopped((signal) => {
 async function startWithProduct(options: DemoOptions, signal: AbortSignal): Promise<Running> {
   const product = await startProduct({ signal, say: (line) => process.stderr.write(`abwab: ${line}\n`) });
   try {
-    process.stdout.write(announcement(product, Date.now() - begun));
+    process.stdout.write(announcement(product, Date.now() - begun, { moving: true }));
     const lent = await lendToken(product.databaseUrl);
     const crowd = await join(product.url, { token: lent.token }, options);
     const stop = async (): Promise<void> => {

@@ -1,7 +1,8 @@
 import type { Product } from "./start-product.ts";
 
-/** What the person at the terminal sees once the product serves. */
-export function announcement({ url, host, port, firstAdministrator, logFile }: Product, took: number): string {
+/** What the person at the terminal sees once the product serves. `moving`: a crowd walks through it already. */
+export function announcement(product: Product, took: number, { moving = false } = {}): string {
+  const { url, host, port, firstAdministrator, logFile } = product;
   const isLocal = host === "127.0.0.1" || host === "localhost" || host === "::1";
   return [
     "",
@@ -13,8 +14,7 @@ export function announcement({ url, host, port, firstAdministrator, logFile }: P
     "",
     ...signIn(firstAdministrator),
     "",
-    "    screens that move    npm run demo                      (instead of npm start: the product with a synthetic crowd)",
-    "                         npm run replay -- --file F.csv --edition SLUG --speed 600",
+    ...(moving ? [] : HOW_TO_MOVE),
     isLocal
       ? "    other machines       only this one is served; HOST=0.0.0.0 npm start opens it to the network"
       : `    other machines       served on ${host}, port ${port}`,
@@ -26,8 +26,16 @@ export function announcement({ url, host, port, firstAdministrator, logFile }: P
   ].join("\n");
 }
 
+const HOW_TO_MOVE = [
+  "    screens that move    npm run demo                      (instead of npm start: the product with a synthetic crowd)",
+  "                         npm run replay -- --file F.csv --edition SLUG --speed 600",
+];
+
 function signIn(created: Product["firstAdministrator"]): string[] {
   if (created === undefined)
-    return ["    sign in      as an administrator you have; the first one was shown at the first start"];
+    return [
+      "    sign in      as an administrator you have; the first one was shown at the first start",
+      "    lost it?     ABWAB_ADMIN_EMAIL=… ABWAB_ADMIN_PASSWORD=… npm start makes another administrator",
+    ];
   return [`    sign in      ${created.email}`, `    password     ${created.password}   (shown this once: keep it)`];
 }
