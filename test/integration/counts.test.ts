@@ -26,7 +26,8 @@ beforeEach(async () => {
 });
 
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
-const snapshot = (query: { day?: string } = {}) => administrator.call(routes.counts, { params: { slug: edition.slug }, query });
+const snapshot = (query: { day?: string } = {}) =>
+  administrator.call(routes.counts, { params: { slug: edition.slug }, query });
 const history = async (query: object) =>
   (await administrator.call(routes.history, { params: { slug: edition.slug }, query })).points;
 const zone = (code: string) => ({ slug: edition.slug, code });
@@ -42,10 +43,20 @@ async function unheardFor(deviceId: string, interval: string): Promise<void> {
 describe("the snapshot", () => {
   test("C1: visits are of the site without staff; a zone's own figures include everyone", async () => {
     const door = await edition.pair("P01-A");
-    await gate.send([anEntry({ headcount: 10 }), anEntry({ headcount: 3, category: "staff" }), anEntry({ headcount: 4, direction: "out" })]);
+    await gate.send([
+      anEntry({ headcount: 10 }),
+      anEntry({ headcount: 3, category: "staff" }),
+      anEntry({ headcount: 4, direction: "out" }),
+    ]);
     await door.send([anEntry({ headcount: 6, category: "pupils" }), anEntry({ headcount: 1, category: "staff" })]);
     const { totals, zones } = await snapshot();
-    expect(totals).toMatchObject({ visitsToday: 10, visitsEdition: 10, insideSite: 9, pavilionVisitsToday: 6, pavilionVisitsEdition: 6 });
+    expect(totals).toMatchObject({
+      visitsToday: 10,
+      visitsEdition: 10,
+      insideSite: 9,
+      pavilionVisitsToday: 6,
+      pavilionVisitsEdition: 6,
+    });
     expect(zones.find((it) => it.zone === "SITE")).toMatchObject({ enteredToday: 13, exitedToday: 4, inside: 9 });
     expect(zones.find((it) => it.zone === "P01")).toMatchObject({ enteredToday: 7, inside: 7 });
   });
@@ -90,7 +101,9 @@ describe("the snapshot", () => {
   });
 
   test("outside opening hours nobody is silent", async () => {
-    const past = await createEdition(administrator, api.url, { days: [{ date: "2025-05-17", opensAt: "09:00", closesAt: "21:00" }] });
+    const past = await createEdition(administrator, api.url, {
+      days: [{ date: "2025-05-17", opensAt: "09:00", closesAt: "21:00" }],
+    });
     await past.pair("G1");
     const { completeness, day } = await administrator.call(routes.counts, { params: { slug: past.slug } });
     expect([completeness.silent, day]).toEqual([0, "2025-05-17"]);
@@ -99,7 +112,9 @@ describe("the snapshot", () => {
   test("E7: an entry counts on its own day; another day's figures can be asked for", async () => {
     await administrator.call(routes.changeEdition, {
       params: { slug: edition.slug },
-      body: { days: ["2025-05-17", "2025-05-18", today()].map((date) => ({ date, opensAt: "00:00", closesAt: "00:00" })) },
+      body: {
+        days: ["2025-05-17", "2025-05-18", today()].map((date) => ({ date, opensAt: "00:00", closesAt: "00:00" })),
+      },
     });
     // Half past midnight of the 18th in Casablanca is half past eleven of the 17th in UTC.
     await gate.send([
@@ -117,7 +132,9 @@ describe("the snapshot", () => {
     await (await open.pair("G1")).send([anEntry({ headcount: 8 })]);
     const shown = await stranger.call(routes.counts, { params: { slug: open.slug } });
     expect([shown.totals.visitsToday, shown.zones]).toEqual([8, []]);
-    await expect(stranger.call(routes.counts, { params: { slug: edition.slug } })).rejects.toMatchObject({ status: 401 });
+    await expect(stranger.call(routes.counts, { params: { slug: edition.slug } })).rejects.toMatchObject({
+      status: 401,
+    });
     await expect(stranger.call(routes.counts, { params: { slug: "none" } })).rejects.toMatchObject({ status: 404 });
   });
 
@@ -126,7 +143,11 @@ describe("the snapshot", () => {
     const other = await api.startAnother();
     const elsewhere = createClient({ baseUrl: other.url, token: gate.token });
     const { totals, zones, version } = await snapshot();
-    expect(await elsewhere.call(routes.counts, { params: { slug: edition.slug } })).toMatchObject({ totals, zones, version });
+    expect(await elsewhere.call(routes.counts, { params: { slug: edition.slug } })).toMatchObject({
+      totals,
+      zones,
+      version,
+    });
   });
 });
 
@@ -134,9 +155,15 @@ describe("corrections", () => {
   test("C2: a recount is an anchor: what was placed before it no longer moves inside, what comes after does", async () => {
     const supervisor = await api.as("supervisor");
     await gate.send([anEntry({ headcount: 50, occurredAt: ago(30 * MINUTE) }), anEntry({ headcount: 7 })]);
-    await supervisor.call(routes.recountZone, { params: zone("SITE"), body: { inside: 40, countedAt: ago(10 * MINUTE), reason: "counted by hand" } });
+    await supervisor.call(routes.recountZone, {
+      params: zone("SITE"),
+      body: { inside: 40, countedAt: ago(10 * MINUTE), reason: "counted by hand" },
+    });
     expect((await row("SITE"))?.inside).toBe(47);
-    await gate.send([anEntry({ headcount: 100, occurredAt: ago(20 * MINUTE) }), anEntry({ headcount: 1, direction: "out" })]);
+    await gate.send([
+      anEntry({ headcount: 100, occurredAt: ago(20 * MINUTE) }),
+      anEntry({ headcount: 1, direction: "out" }),
+    ]);
     expect((await row("SITE"))?.inside).toBe(46);
     expect((await row("SITE"))?.enteredToday).toBe(157);
   });
@@ -144,7 +171,10 @@ describe("corrections", () => {
   test("C2: an earlier anchor that comes late does not move the present", async () => {
     const supervisor = await api.as("supervisor");
     const recount = (inside: number, minutes: number) =>
-      supervisor.call(routes.recountZone, { params: zone("SITE"), body: { inside, countedAt: ago(minutes * MINUTE), reason: "by hand" } });
+      supervisor.call(routes.recountZone, {
+        params: zone("SITE"),
+        body: { inside, countedAt: ago(minutes * MINUTE), reason: "by hand" },
+      });
     await recount(40, 10);
     await recount(400, 20);
     expect((await row("SITE"))?.inside).toBe(40);
@@ -155,9 +185,17 @@ describe("corrections", () => {
     const minute = Math.floor(Date.now() / MINUTE) * MINUTE - 10 * MINUTE;
     const at = (second: number) => new Date(minute + second * 1000).toISOString();
     await gate.send([5, 30, 45].map((second) => anEntry({ headcount: second, occurredAt: at(second) })));
-    await supervisor.call(routes.recountZone, { params: zone("SITE"), body: { inside: 1000, countedAt: at(30), reason: "by hand" } });
+    await supervisor.call(routes.recountZone, {
+      params: zone("SITE"),
+      body: { inside: 1000, countedAt: at(30), reason: "by hand" },
+    });
     expect((await row("SITE"))?.inside).toBe(1045);
-    const points = await history({ zone: "SITE", from: new Date(minute - MINUTE).toISOString(), to: new Date(minute + 2 * MINUTE).toISOString(), step: "1m" });
+    const points = await history({
+      zone: "SITE",
+      from: new Date(minute - MINUTE).toISOString(),
+      to: new Date(minute + 2 * MINUTE).toISOString(),
+      step: "1m",
+    });
     expect(points.map((point) => point.inside)).toEqual([0, 1045, 1045]);
   });
 
@@ -176,9 +214,14 @@ describe("corrections", () => {
   test("a viewer corrects nothing; a zone that counts no exits takes no recount", async () => {
     const body = { inside: 1, countedAt: ago(0), reason: "by hand" };
     const viewer = await api.as("viewer");
-    await expect(viewer.call(routes.recountZone, { params: zone("SITE"), body })).rejects.toMatchObject({ status: 403, code: "forbidden" });
+    await expect(viewer.call(routes.recountZone, { params: zone("SITE"), body })).rejects.toMatchObject({
+      status: 403,
+      code: "forbidden",
+    });
     const supervisor = await api.as("supervisor");
-    await expect(supervisor.call(routes.recountZone, { params: zone("ARENA"), body })).rejects.toMatchObject({ code: "inside_not_counted" });
+    await expect(supervisor.call(routes.recountZone, { params: zone("ARENA"), body })).rejects.toMatchObject({
+      code: "inside_not_counted",
+    });
   });
 });
 
@@ -204,21 +247,33 @@ describe("history", () => {
     await gate.send([entry, anEntry({ headcount: 2, occurredAt: ago(5 * MINUTE) }), aVoid(entry.id)]);
     const points = await history({ step: "1d", by: "category" });
     expect(points).toHaveLength(1);
-    expect(points[0]).toMatchObject({ entered: 2, byCategory: { public: { entered: 2, exited: 0 }, pupils: { entered: 0, exited: 0 } } });
+    expect(points[0]).toMatchObject({
+      entered: 2,
+      byCategory: { public: { entered: 2, exited: 0 }, pupils: { entered: 0, exited: 0 } },
+    });
   });
 
   test("E7: a day's point is at the start of the local day, also where the clock changes in Ramadan", async () => {
     // Morocco's clocks went back on 23 February 2025: that day has 25 hours.
     await administrator.call(routes.changeEdition, {
       params: { slug: edition.slug },
-      body: { days: ["2025-02-22", "2025-02-23", "2025-02-24"].map((date) => ({ date, opensAt: "09:00", closesAt: "21:00" })) },
+      body: {
+        days: ["2025-02-22", "2025-02-23", "2025-02-24"].map((date) => ({ date, opensAt: "09:00", closesAt: "21:00" })),
+      },
     });
     const points = await history({ step: "1d" });
-    expect(points.map((point) => point.at)).toEqual(["2025-02-21T23:00:00.000Z", "2025-02-22T23:00:00.000Z", "2025-02-24T00:00:00.000Z"]);
+    expect(points.map((point) => point.at)).toEqual([
+      "2025-02-21T23:00:00.000Z",
+      "2025-02-22T23:00:00.000Z",
+      "2025-02-24T00:00:00.000Z",
+    ]);
   });
 
   test("a span of too many points, an unknown zone and a wrong step are refused in words", async () => {
-    await expect(history({ from: "2020-01-01T00:00:00Z", step: "1m" })).rejects.toMatchObject({ status: 400, code: "invalid" });
+    await expect(history({ from: "2020-01-01T00:00:00Z", step: "1m" })).rejects.toMatchObject({
+      status: 400,
+      code: "invalid",
+    });
     await expect(history({ zone: "NOWHERE" })).rejects.toMatchObject({ status: 404, code: "not_found" });
     await expect(history({ step: "2h" })).rejects.toMatchObject({ status: 400, code: "invalid" });
   });

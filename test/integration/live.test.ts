@@ -1,5 +1,14 @@
 import { applyTick, type Client } from "@abwab/api-client";
-import { type ClientEvents, type CountSnapshot, type CountTick, LIVE_NAMESPACE, routes, type ServerEvents, type WatchAnswer, type ZoneNotice } from "@abwab/contract";
+import {
+  type ClientEvents,
+  type CountSnapshot,
+  type CountTick,
+  LIVE_NAMESPACE,
+  routes,
+  type ServerEvents,
+  type WatchAnswer,
+  type ZoneNotice,
+} from "@abwab/contract";
 import { once } from "node:events";
 import { io, type Socket } from "socket.io-client";
 import { startTestApi, type TestApi } from "../support/test-api.ts";
@@ -102,7 +111,10 @@ test("a tick carries only the rows that changed, with state and not increments",
   await door.send([anEntry({ headcount: 3 })]);
   await screen.until((shown) => entered(shown, "P01") === 5);
   const withRows = screen.ticks.filter(({ tick }) => tick.zones.length > 0);
-  expect(withRows.map(({ tick }) => tick.zones.map((row) => [row.zone, row.enteredToday]))).toEqual([[["P01", 2]], [["P01", 5]]]);
+  expect(withRows.map(({ tick }) => tick.zones.map((row) => [row.zone, row.enteredToday]))).toEqual([
+    [["P01", 2]],
+    [["P01", 5]],
+  ]);
 });
 
 test("at most four ticks a second come under a stream of commits, and the last one is exact", async () => {
@@ -149,7 +161,10 @@ test("a notice reaches screens on another server", async () => {
   const other = await api.startAnother();
   const screen = await openScreen(gate.token, other.url);
   const notice = once(screen.socket as unknown as NodeJS.EventEmitter, "zone");
-  await administrator.call(routes.changeZone, { params: { slug: edition.slug, code: "P01" }, body: { status: "closed" } });
+  await administrator.call(routes.changeZone, {
+    params: { slug: edition.slug, code: "P01" },
+    body: { status: "closed" },
+  });
   expect((await notice)[0]).toMatchObject({ zone: "P01", status: "closed" });
 });
 
