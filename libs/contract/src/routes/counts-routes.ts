@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { countSnapshot, countsQuery, dayOverview, historyQuery, historyResponse, settledDay } from "../counts.ts";
+import { access, route } from "../route.ts";
+import { EDITION } from "./paths.ts";
+
+/** Live figures, history and settled days. */
+export const countsRoutes = {
+  counts: route({
+    method: "GET",
+    path: `${EDITION}/counts`,
+    summary: "Live figures; only totals for who is not signed in",
+    tag: "counts",
+    access: { ...access.viewerOrDevice, anyone: true },
+    query: countsQuery,
+    status: 200,
+    response: countSnapshot,
+    problems: ["unauthenticated"],
+  }),
+  listDays: route({
+    method: "GET",
+    path: `${EDITION}/days`,
+    summary: "The days with their live figures beside the settled ones",
+    tag: "counts",
+    access: access.viewer,
+    status: 200,
+    response: z.object({ items: z.array(dayOverview) }),
+  }),
+  settleDay: route({
+    method: "POST",
+    path: `${EDITION}/days/:date/settle`,
+    summary: "Settle a day, or issue its next revision",
+    tag: "counts",
+    access: access.organiser,
+    status: 201,
+    response: settledDay,
+    problems: ["not_found", "edition_archived", "transition_not_allowed"],
+  }),
+  history: route({
+    method: "GET",
+    path: `${EDITION}/counts/history`,
+    summary: "Figures over time",
+    tag: "counts",
+    access: access.viewerOrDevice,
+    query: historyQuery,
+    status: 200,
+    response: historyResponse,
+  }),
+};
