@@ -30,7 +30,7 @@ export class CountsController {
       throw new ProblemError("forbidden", "This token is for another edition.");
     }
     await this.presence.flush();
-    const snapshot = await this.counts.snapshot(edition, query.day);
+    const snapshot = await this.counts.sharedSnapshot(edition, query.day);
     return isStranger ? { ...snapshot, zones: [] } : snapshot;
   }
 

@@ -5,13 +5,17 @@ import type { EditionConfiguration } from "../editions/edition-configuration.ts"
 import { ProblemError } from "../platform/problem-error.ts";
 import { toCountRow, toTotals } from "./count-row.ts";
 import { CountsRepository, type FiguresRequest } from "./counts.repository.ts";
+import { SharedReading } from "./shared-reading.ts";
 
 const MINUTE = 60_000;
 const SILENT_AFTER_MS = 60_000;
+const MOST_SHARED = 100;
 
-/** Reads the live figures. It keeps nothing: every answer is the database's of that moment (C1). */
+/** Reads the live figures. It keeps none: every answer is the database's of that moment (C1). */
 @Injectable()
 export class CountsService {
+  private readonly shared = new Map<string, SharedReading<CountSnapshot>>();
+
   constructor(private readonly repository: CountsRepository) {}
 
   /** @param day `YYYY-MM-DD`; the day shown when left out */
@@ -29,6 +33,22 @@ export class CountsService {
       zones: figures.zones.map(toCountRow),
       completeness: figures.completeness,
     };
+  }
+
+  /**
+   * The same for the many who ask at once (a public counter has tens of thousands of readers): they share readings,
+   * each begun after its callers asked.
+   */
+  async sharedSnapshot(edition: EditionConfiguration, day?: string): Promise<CountSnapshot> {
+    const key = `${edition.id} ${edition.configVersion} ${day ?? ""}`;
+    let reading = this.shared.get(key);
+    if (reading === undefined) {
+      // Old days and configurations are few, but nobody asks for them for ever.
+      if (this.shared.size >= MOST_SHARED) this.shared.clear();
+      reading = new SharedReading(() => this.snapshot(edition, day));
+      this.shared.set(key, reading);
+    }
+    return reading.get();
   }
 
   /** The rows of some zones, by zone id. */
