@@ -1,34 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { ProblemError } from "../platform/problem-error.ts";
 import { sendProblem } from "../platform/problem-filter.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
 
 const APPS = ["console", "kiosk"] as const;
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** Serves the built front ends under `/console/` and `/kiosk/`, with security headers for everything. */
 export async function registerWeb(fastify: FastifyInstance, webRoot: string): Promise<void> {
-  await fastify.register(helmet, {
-    // Kiosks on a venue's own network may come over plain HTTP: no forced upgrade, no HSTS by us.
-    hsts: false,
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        connectSrc: ["'self'", "ws:", "wss:"],
-        workerSrc: ["'self'", "blob:"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-  });
+  setSecurityHeaders(fastify);
   await fastify.register(fastifyStatic, { root: webRoot, serve: false, cacheControl: false });
   for (const app of APPS) {
     fastify.get(`/${app}`, (_, reply) => reply.redirect(`/${app}/`));
