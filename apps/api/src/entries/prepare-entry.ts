@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from "@abwab/contract";
 import { decide, isWithin, place, toBits } from "@abwab/domain";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { CheckpointConfiguration, EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Receipt, Sender } from "./sender.ts";
 
@@ -94,7 +94,7 @@ export function prepareEntry(
     insideLimit: zone.countsExits ? zone.capacity : null,
     deviceId: sender.kind === "device" ? sender.id : null,
     authorId: sender.kind === "token" ? sender.id : null,
-    passDigest: pass === undefined ? null : createHash("sha256").update(pass).digest("hex"),
+    passDigest: pass === undefined ? null : hash("sha256", pass, "hex"),
     origin: item.origin ?? null,
     operator: item.operator ?? null,
     ...(verdict && { verdict }),

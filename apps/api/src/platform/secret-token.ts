@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 export type TokenKind = "device" | "api" | "session";
 const PREFIXES: Record<TokenKind, string> = { device: "abd_", api: "aba_", session: "abs_" };
@@ -12,4 +12,4 @@ export function kindOfToken(token: string): TokenKind | undefined {
 }
 
 /** What is stored of a secret: SHA-256 is enough for 256 random bits. */
-export const hashSecretToken = (token: string): Buffer => createHash("sha256").update(token).digest();
+export const hashSecretToken = (token: string): Buffer => hash("sha256", token, "buffer");
