@@ -1,0 +1,53 @@
+import { routes } from "@abwab/contract";
+import { between } from "../world/chance.ts";
+import type { Item } from "../world/journal.ts";
+import type { Kiosk } from "../world/kiosk.ts";
+import { World } from "../world/world.ts";
+import type { Scenario } from "./scenario.ts";
+
+const BATCH = 500;
+/** What no server can read as an entry; typed as one because a broken kiosk would send it as one. */
+const poisons = [
+  { headcount: 0 },
+  { headcount: 1.5 },
+  { occurredAt: "yesterday" },
+  { direction: "through" },
+  { category: "\0" },
+  { checkpoint: "NOWHERE" },
+  { pass: "" },
+] as Partial<Extract<Item, { direction: unknown }>>[];
+
+/** Whole batches with one item that can't be recorded; then devices revoked while they send. */
+export const poisonAndRevocation: Scenario = async ({ random, scale, plant }) => {
+  await using world = await World.create({ random, servers: 2, ...(plant && { plant }) });
+  const kiosks = await world.addKiosks(3);
+  await world.addScreens(2);
+  const [first] = kiosks;
+  for (const poison of poisons) await sendPoisoned(world, first as Kiosk, poison);
+  for (let round = 0; round < 2 * scale; round += 1) await revokeInMidStream(world);
+  return await world.check();
+};
+
+async function sendPoisoned(world: World, kiosk: Kiosk, poison: (typeof poisons)[number]): Promise<void> {
+  const place = between(world.random, 0, BATCH - 1);
+  const ids = Array.from({ length: BATCH }, (_, index) => kiosk.tap(index === place ? poison : {}));
+  await kiosk.send([...kiosk.outbox]);
+  const { acknowledged, refused, remarks } = world.journal;
+  const recorded = ids.filter((id) => acknowledged.has(id)).length;
+  if (recorded !== BATCH - 1) remarks.push(`of ${BATCH - 1} good items ${recorded} were recorded`);
+  if (!refused.has(ids[place] as string)) remarks.push(`${JSON.stringify(poison)} was not refused`);
+}
+
+/** Its entries come through one server, its revocation through the other: none is recorded after it. */
+async function revokeInMidStream(world: World): Promise<void> {
+  const [kiosk] = await world.addKiosks(1);
+  if (kiosk === undefined) throw new Error("A kiosk was added.");
+  for (let made = 0; made < 4_000; made += 1) kiosk.tap();
+  const sending = kiosk.drain();
+  await Promise.race([sending, world.journal.more(100)]);
+  await world.administrator.call(routes.revokeDevice, { params: { id: kiosk.id } });
+  const { version } = await world.administrator.call(routes.counts, { params: { slug: world.edition.slug } });
+  world.journal.revoked.set(kiosk.id, version);
+  await sending;
+  if (kiosk.stoppedBy !== "device_revoked") world.journal.remarks.push(`a revoked device ended by ${kiosk.stoppedBy}`);
+}

@@ -1,0 +1,35 @@
+import { type FaultProxy, startFaultProxy } from "@abwab/testing/fault-proxy";
+import type { ServerProcess } from "../world/server-process.ts";
+import { World } from "../world/world.ts";
+import { keepSending } from "./many-servers.ts";
+import type { Scenario, Scene } from "./scenario.ts";
+
+export interface ScreensScene extends Scene {
+  count: number;
+  /** Harms the way to the screens once they are back. */
+  harm?: (proxy: FaultProxy) => void;
+}
+
+/** Many screens lose their server in one instant and come back all at once, while entries come in. */
+export const screensReturn = async ({ random, plant, count, harm }: ScreensScene): Promise<string[]> => {
+  await using world = await World.create({ random, ...(plant && { plant }) });
+  await using proxy = await startFaultProxy(world.url);
+  const kiosks = await world.addKiosks(3);
+  await world.addScreens(count, 60_000, () => [proxy.url]);
+  const working = new AbortController();
+  const work = Promise.all(kiosks.map((kiosk) => keepSending(kiosk, random, working.signal)));
+  await Promise.race([work, world.journal.more(100)]);
+  const [server] = world.servers as [ServerProcess];
+  await server.end("SIGKILL");
+  await server.start();
+  await Promise.race([work, world.journal.more(100)]);
+  await Promise.all(world.screens.map((screen) => screen.reconnected()));
+  harm?.(proxy);
+  await Promise.race([work, world.journal.more(100)]);
+  working.abort();
+  await work;
+  await Promise.all(kiosks.map((kiosk) => kiosk.drain()));
+  return await world.check();
+};
+
+export const screensReturnScenario: Scenario = (scene) => screensReturn({ ...scene, count: 20 });
