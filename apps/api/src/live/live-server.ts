@@ -39,8 +39,8 @@ const kiosksOf = (editionId: number): string => `kiosks:${editionId}`;
 export class LiveServer {
   private server: Server<ClientEvents, ServerEvents, BetweenServers, SocketData> | undefined;
   private namespace: LiveNamespace | undefined;
-  /** Sockets that had not read their last tick when the next came; they get the whole state once they have. */
-  private readonly behind = new Set<string>();
+  /** Sockets that had not read their last tick when the next came, with the state of each room that they lack. */
+  private readonly behind = new Map<string, Map<string, CountSnapshot>>();
   private readonly log = new Logger("live");
 
   constructor(private readonly authenticator: Authenticator) {}
@@ -103,7 +103,7 @@ export class LiveServer {
     void socket.leave(roomOf(editionId, "totals"));
   }
 
-  /** Sends a tick to everyone watching; who has not read the last one gets the whole state later instead. */
+  /** Sends a tick to everyone watching; who has not read the last one gets the whole state instead, once they have. */
   sendTick(editionId: number, tick: CountTick, snapshot: CountSnapshot): void {
     this.sendTo(roomOf(editionId, "full"), tick, snapshot);
     this.sendTo(roomOf(editionId, "totals"), withoutRows(tick), withoutRows(snapshot));
@@ -119,16 +119,30 @@ export class LiveServer {
     for (const id of this.namespace.adapter.rooms.get(room) ?? []) {
       const socket = this.namespace.sockets.get(id);
       if (socket === undefined) continue;
-      if (!socket.conn.transport.writable) {
-        this.behind.add(id);
-        skipped.push(id);
-      } else if (this.behind.delete(id)) {
-        socket.emit("counts", snapshot);
-        skipped.push(id);
-      }
+      const isBehind = this.behind.has(id);
+      if (!isBehind && socket.conn.transport.writable) continue;
+      skipped.push(id);
+      this.fallBehind(socket, room, snapshot);
+      // Its transport may have been exchanged meanwhile, and the former one is never ready again.
+      if (isBehind && socket.conn.transport.writable) this.catchUp(socket);
     }
     const others = skipped.length === 0 ? this.namespace.to(room) : this.namespace.to(room).except(skipped);
     others.emit("counts", tick);
+  }
+
+  /** The newest state takes the place of the one before: what waits for a screen is one packet a room. */
+  private fallBehind(socket: LiveSocket, room: string, snapshot: CountSnapshot): void {
+    const lacking = this.behind.get(socket.id);
+    if (lacking !== undefined) return void lacking.set(room, snapshot);
+    this.behind.set(socket.id, new Map([[room, snapshot]]));
+    // Not with the next tick: there may be none for ten seconds, and the figures would be old so long (C3).
+    socket.conn.transport.once("ready", () => this.catchUp(socket));
+  }
+
+  private catchUp(socket: LiveSocket): void {
+    const lacking = this.behind.get(socket.id);
+    this.behind.delete(socket.id);
+    for (const [room, snapshot] of lacking ?? []) if (socket.rooms.has(room)) socket.emit("counts", snapshot);
   }
 
   private async admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
