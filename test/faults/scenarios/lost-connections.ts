@@ -41,9 +41,7 @@ export const lostConnections: Scenario = async ({ random, scale, plant }) => {
   const kiosks = await world.addKiosks(6);
   await world.addScreens(2);
   const working = new AbortController();
-  const work = Promise.all(
-    kiosks.map((kiosk) => keepSending(kiosk, random, working.signal)),
-  );
+  const work = Promise.all(kiosks.map((kiosk) => keepSending(kiosk, random, working.signal)));
   for (let round = 0; round < scale; round += 1) {
     for (const harm of Object.values(harms)) {
       await Promise.race([work, world.journal.more(between(random, 50, 150))]);

@@ -29,7 +29,10 @@ export const wrongClocks: Scenario = async ({ random, scale, plant }) => {
 };
 
 /** E6: placed within two minutes of when it really happened, and flagged exactly where a clock was wrong. */
-async function misplaced(databaseUrl: string, truth: Map<string, { at: number; isSkewed: boolean }>): Promise<string[]> {
+async function misplaced(
+  databaseUrl: string,
+  truth: Map<string, { at: number; isSkewed: boolean }>,
+): Promise<string[]> {
   const client = await connectToDatabase(databaseUrl);
   try {
     const { rows } = await client.query<{ id: string; placed_at: Date; flags: number }>(

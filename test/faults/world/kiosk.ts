@@ -37,7 +37,13 @@ export class Kiosk {
     const { random } = this.#parts;
     const id = newId(random);
     const direction = random() < 0.6 ? "in" : "out";
-    this.outbox.push({ id, direction, headcount: between(random, 1, 9), occurredAt: new Date().toISOString(), ...given });
+    this.outbox.push({
+      id,
+      direction,
+      headcount: between(random, 1, 9),
+      occurredAt: new Date().toISOString(),
+      ...given,
+    });
     return id;
   }
 
@@ -89,7 +95,8 @@ export class Kiosk {
       if (error instanceof Unreachable) return false;
       if (!(error instanceof ApiProblem)) throw error;
       if (error.status === 401) this.stoppedBy = error.code;
-      else if (error.status !== 503) this.#parts.journal.remarks.push(`a kiosk was answered ${error.status} ${error.code}`);
+      else if (error.status !== 503)
+        this.#parts.journal.remarks.push(`a kiosk was answered ${error.status} ${error.code}`);
       return false;
     }
   }
