@@ -6,12 +6,14 @@ import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { appMessages } from "./app-messages.ts";
+import { fieldMessages } from "./field-messages.ts";
 import { problemMessages } from "./problem-messages.ts";
 
 /** The texts of the whole console. */
 export const allMessages: readonly Messages<object>[] = [
   appMessages,
   problemMessages,
+  fieldMessages,
   signInMessages,
   liveMessages,
   pavilionMessages,

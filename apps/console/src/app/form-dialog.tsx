@@ -2,11 +2,13 @@ import { useMessages } from "@abwab/ui";
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { ReactNode, SubmitEvent } from "react";
 import { appMessages } from "./app-messages.ts";
+import { focusFirstFault } from "./focus-first-fault.ts";
 import { ProblemAlert } from "./problem-alert.tsx";
 
 export interface FormDialogProps {
   title: string;
   onClose: () => void;
+  /** Sends, or shows what is wrong: the first such field is then in focus. */
   onSubmit: () => void;
   pending: boolean;
   error: unknown;
@@ -35,7 +37,8 @@ export function FormDialog({
     event.preventDefault();
     // A dialog's form is above the page's in React's tree, though not in the document.
     event.stopPropagation();
-    if (event.currentTarget.reportValidity()) onSubmit();
+    onSubmit();
+    focusFirstFault(event.currentTarget);
   };
   return (
     <Modal opened onClose={onClose} title={title} size={size ?? "md"} closeButtonProps={{ "aria-label": t("close") }}>

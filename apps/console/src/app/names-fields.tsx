@@ -2,7 +2,7 @@ import type { Names } from "@abwab/contract";
 import { directionOf, languages, useMessages, type Language } from "@abwab/ui";
 import { TextInput } from "@mantine/core";
 import { appMessages } from "./app-messages.ts";
-import { isWrong } from "./problem-alert.tsx";
+import type { ErrorAt } from "./use-checked.ts";
 
 export const noNames: Names = { ar: "", fr: "", en: "" };
 const languageTexts = { ar: "arabic", fr: "french", en: "english" } as const satisfies Record<Language, string>;
@@ -11,11 +11,12 @@ export interface NamesFieldsProps {
   label: string;
   value: Names;
   onChange: (names: Names) => void;
-  error: unknown;
+  /** For `names.ar` and the others. */
+  errorAt: ErrorAt;
 }
 
 /** A name in each language, each written in its own direction. */
-export function NamesFields({ label, value, onChange, error }: NamesFieldsProps) {
+export function NamesFields({ label, value, onChange, errorAt }: NamesFieldsProps) {
   const t = useMessages(appMessages);
   return languages.map((language) => (
     <TextInput
@@ -24,10 +25,9 @@ export function NamesFields({ label, value, onChange, error }: NamesFieldsProps)
       lang={language}
       dir={directionOf(language)}
       required
-      maxLength={200}
       value={value[language]}
       onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
-      error={isWrong(error, `names.${language}`)}
+      error={errorAt(`names.${language}`)}
     />
   ));
 }

@@ -37,8 +37,3 @@ function problemKey(error: unknown) {
   if (error instanceof ApiProblem) return error.code;
   return error instanceof Unreachable ? "unreachable" : "internal";
 }
-
-/** Whether a field (`names.ar`) is among those that the service found wrong. */
-export function isWrong(error: unknown, path: string): boolean {
-  return error instanceof ApiProblem && error.errors.some((each) => each.path === path || each.path === `body.${path}`);
-}

@@ -1,11 +1,11 @@
-import { routes, type Checkpoint, type Device, type Pairing } from "@abwab/contract";
+import { newDevice, routes, type Checkpoint, type Device, type NewDevice, type Pairing } from "@abwab/contract";
 import { localName, useLanguage, useMessages } from "@abwab/ui";
 import { Alert, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
-import { isWrong } from "../app/problem-alert.tsx";
+import { useChecked } from "../app/use-checked.ts";
 import { deviceMessages } from "./device-messages.ts";
 import { devicesQuery } from "./device-queries.ts";
 
@@ -26,7 +26,7 @@ export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: Devic
   const [name, setName] = useState(device?.name ?? "");
   const [checkpoint, setCheckpoint] = useState<string | null>(device?.checkpoint ?? null);
   const save = useMutation({
-    mutationFn: async (body: { name: string; checkpoint: string }) => {
+    mutationFn: async (body: NewDevice) => {
       if (device) {
         await api.call(routes.changeDevice, { params: { slug, id: device.id }, body });
         return undefined;
@@ -38,13 +38,12 @@ export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: Devic
       onDone(pairing);
     },
   });
+  const { errorAt, send } = useChecked(newDevice, { name, checkpoint }, save.error);
   return (
     <FormDialog
       title={device ? t("change") : t("add")}
       onClose={onClose}
-      onSubmit={() => {
-        if (checkpoint) save.mutate({ name: name.trim(), checkpoint });
-      }}
+      onSubmit={() => send(save.mutate)}
       pending={save.isPending}
       error={save.error}
     >
@@ -56,17 +55,16 @@ export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: Devic
         data-autofocus
         value={checkpoint}
         onChange={setCheckpoint}
-        error={isWrong(save.error, "checkpoint")}
+        error={errorAt("checkpoint")}
         data={checkpoints.map(({ code, names }) => ({ value: code, label: `${code} · ${localName(names, language)}` }))}
       />
       <TextInput
         label={t("name")}
         description={t("nameHint")}
         required
-        maxLength={200}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={isWrong(save.error, "name")}
+        error={errorAt("name")}
       />
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { direction, routes, type Checkpoint, type Direction } from "@abwab/contract";
+import { direction, newCheckpoint, routes, type Checkpoint, type Direction, type NewCheckpoint } from "@abwab/contract";
 import { localName, useLanguage, useMessages } from "@abwab/ui";
 import { Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -6,7 +6,7 @@ import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
 import { NamesFields, noNames } from "../app/names-fields.tsx";
-import { isWrong } from "../app/problem-alert.tsx";
+import { useChecked } from "../app/use-checked.ts";
 import { editionMessages } from "./edition-messages.ts";
 import { checkpointsQuery, useZones } from "./edition-queries.ts";
 
@@ -27,24 +27,23 @@ export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProp
   const [names, setNames] = useState(checkpoint?.names ?? noNames);
   const [directions, setDirections] = useState<Direction[]>(checkpoint?.directions ?? ["in", "out"]);
   const save = useMutation({
-    mutationFn: () => {
-      const body = { names, directions };
-      if (checkpoint) return api.call(routes.changeCheckpoint, { params: { slug, code: checkpoint.code }, body });
-      return api.call(routes.createCheckpoint, {
-        params: { slug },
-        body: { ...body, code: code.trim(), zone: zone ?? "" },
-      });
+    mutationFn: (body: NewCheckpoint) => {
+      if (!checkpoint) return api.call(routes.createCheckpoint, { params: { slug }, body });
+      const change = { names: body.names, directions: body.directions };
+      return api.call(routes.changeCheckpoint, { params: { slug, code: checkpoint.code }, body: change });
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: checkpointsQuery(slug).queryKey });
       onClose();
     },
   });
+  const filledIn = checkpoint ? { ...checkpoint, names, directions } : { code: code.trim(), zone, names, directions };
+  const { errorAt, send } = useChecked(newCheckpoint, filledIn, save.error);
   return (
     <FormDialog
       title={checkpoint ? t("changeCheckpoint") : t("addCheckpoint")}
       onClose={onClose}
-      onSubmit={() => save.mutate()}
+      onSubmit={() => send(save.mutate)}
       pending={save.isPending}
       error={save.error}
     >
@@ -57,7 +56,7 @@ export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProp
             data-autofocus
             value={zone}
             onChange={setZone}
-            error={isWrong(save.error, "zone")}
+            error={errorAt("zone")}
             data={zones.map((each) => ({
               value: each.code,
               label: `${each.code} · ${localName(each.names, language)}`,
@@ -68,19 +67,18 @@ export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProp
             description={t("codeHint")}
             dir="ltr"
             required
-            maxLength={32}
             value={code}
             onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
-            error={isWrong(save.error, "code")}
+            error={errorAt("code")}
           />
         </>
       )}
-      <NamesFields label={t("names")} value={names} onChange={setNames} error={save.error} />
+      <NamesFields label={t("names")} value={names} onChange={setNames} errorAt={errorAt} />
       <Checkbox.Group
         label={t("directions")}
         value={directions}
         onChange={(next) => setDirections(direction.options.filter((each) => next.includes(each)))}
-        error={isWrong(save.error, "directions")}
+        error={errorAt("directions")}
       >
         <Group mt="xs">
           <Checkbox value="in" label={t("directionIn")} />

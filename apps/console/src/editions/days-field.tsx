@@ -1,66 +1,67 @@
 import type { EditionDay } from "@abwab/contract";
 import { addDays } from "@abwab/domain";
 import { useMessages } from "@abwab/ui";
-import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Fieldset, Input, Stack, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
+import type { ErrorAt } from "../app/use-checked.ts";
 import { editionMessages } from "./edition-messages.ts";
 import { HourField } from "./hour-field.tsx";
 
 export interface DaysFieldProps {
   value: readonly EditionDay[];
   onChange: (days: EditionDay[]) => void;
+  errorAt: ErrorAt;
 }
 
 /** The days of an edition; a new one follows the last with the same hours. */
-export function DaysField({ value, onChange }: DaysFieldProps) {
+export function DaysField({ value, onChange, errorAt }: DaysFieldProps) {
   const t = useMessages(editionMessages);
-  const set = (index: number, change: Partial<EditionDay>) =>
-    onChange(value.map((day, each) => (each === index ? { ...day, ...change } : day)));
+  const set = (index: number, day: EditionDay, change: Partial<EditionDay>) =>
+    onChange(value.with(index, { ...day, ...change }));
   const addNext = () => {
     const last = value.at(-1);
-    const next = last ? { ...last, date: addDays(last.date, 1) } : { date: "", opensAt: "09:00", closesAt: "21:00" };
-    onChange([...value, next]);
+    const hours = { opensAt: last?.opensAt ?? "09:00", closesAt: last?.closesAt ?? "21:00" };
+    onChange([...value, { ...hours, date: last?.date ? addDays(last.date, 1) : "" }]);
   };
   return (
     <Fieldset legend={t("days")}>
       <Stack gap="xs">
         {value.map((day, index) => (
-          <Group key={index} gap="xs" wrap="nowrap" align="end">
+          <div key={index} className="days-row">
             <TextInput
               type="date"
               required
               label={t("day")}
               value={day.date}
-              flex={2}
-              miw={0}
-              onChange={(event) => set(index, { date: event.currentTarget.value })}
+              onChange={(event) => set(index, day, { date: event.currentTarget.value })}
+              error={errorAt(`days.${index}.date`)}
             />
             <HourField
               label={t("opensAt")}
               value={day.opensAt}
-              flex={1}
-              miw={0}
-              onChange={(opensAt) => set(index, { opensAt })}
+              onChange={(opensAt) => set(index, day, { opensAt })}
+              error={errorAt(`days.${index}.opensAt`)}
             />
             <HourField
               label={t("closesAt")}
               value={day.closesAt}
-              flex={1}
-              miw={0}
-              onChange={(closesAt) => set(index, { closesAt })}
+              onChange={(closesAt) => set(index, day, { closesAt })}
+              error={errorAt(`days.${index}.closesAt`)}
             />
             <ActionIcon
+              className="days-row-remove"
               variant="subtle"
               color="clay"
               size="lg"
               disabled={value.length === 1}
               aria-label={`${t("removeDay")} ${day.date}`}
-              onClick={() => onChange(value.filter((_, each) => each !== index))}
+              onClick={() => onChange(value.toSpliced(index, 1))}
             >
               <IconX size={17} aria-hidden />
             </ActionIcon>
-          </Group>
+          </div>
         ))}
+        {errorAt("days") && <Input.Error role="alert">{errorAt("days")}</Input.Error>}
         <Button
           variant="light"
           size="compact-md"

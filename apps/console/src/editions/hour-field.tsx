@@ -16,7 +16,6 @@ export function HourField({ value, onChange, ...rest }: HourFieldProps) {
       inputMode="numeric"
       placeholder="09:00"
       maxLength={5}
-      pattern="([01][0-9]|2[0-3]):[0-5][0-9]"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={() => onChange(completeHour(value))}

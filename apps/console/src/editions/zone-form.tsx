@@ -1,12 +1,13 @@
-import { routes, zoneKind, type Zone, type ZoneKind } from "@abwab/contract";
+import { newZone, routes, zoneKind, type NewZone, type Zone, type ZoneKind } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { NativeSelect, NumberInput, SimpleGrid, Switch, TextInput } from "@mantine/core";
+import { NativeSelect, SimpleGrid, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
 import { NamesFields, noNames } from "../app/names-fields.tsx";
-import { isWrong } from "../app/problem-alert.tsx";
+import { useChecked } from "../app/use-checked.ts";
+import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { editionMessages, zoneKindTexts } from "./edition-messages.ts";
 import { zonesQuery } from "./edition-queries.ts";
 
@@ -16,8 +17,6 @@ export interface ZoneFormProps {
   zone?: Zone;
   onClose: () => void;
 }
-
-const wholeOrNone = (value: string | number) => (value === "" ? null : Number(value));
 
 export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
   const t = useMessages(editionMessages);
@@ -29,26 +28,34 @@ export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
   const [areaM2, setAreaM2] = useState<number | null>(zone?.areaM2 ?? null);
   const [anonymousOnly, setAnonymousOnly] = useState(zone?.policy.anonymousOnly ?? false);
   const save = useMutation({
-    mutationFn: () => {
-      const body = { names, capacity, areaM2, policy: { anonymousOnly } };
+    mutationFn: (body: NewZone) => {
+      if (!zone) return api.call(routes.createZone, { params: { slug }, body });
       // The kind can't be sent once there are entries, even unchanged.
-      if (zone) {
-        const changedKind = kind === zone.kind ? {} : { kind };
-        return api.call(routes.changeZone, { params: { slug, code: zone.code }, body: { ...body, ...changedKind } });
-      }
-      return api.call(routes.createZone, { params: { slug }, body: { ...body, code: code.trim(), kind } });
+      const changedKind = body.kind === zone.kind ? {} : { kind: body.kind };
+      return api.call(routes.changeZone, {
+        params: { slug, code: zone.code },
+        body: {
+          names: body.names,
+          capacity: body.capacity,
+          areaM2: body.areaM2,
+          policy: body.policy,
+          ...changedKind,
+        },
+      });
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: zonesQuery(slug).queryKey });
       onClose();
     },
   });
+  const filledIn = { code: zone?.code ?? code.trim(), kind, names, capacity, areaM2, policy: { anonymousOnly } };
+  const { errorAt, send } = useChecked(newZone, filledIn, save.error);
   return (
     <FormDialog
       title={zone ? t("changeZone") : t("addZone")}
       size="lg"
       onClose={onClose}
-      onSubmit={() => save.mutate()}
+      onSubmit={() => send(save.mutate)}
       pending={save.isPending}
       error={save.error}
     >
@@ -58,13 +65,12 @@ export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
           description={t("codeHint")}
           dir="ltr"
           required
-          maxLength={32}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
-          error={isWrong(save.error, "code")}
+          error={errorAt("code")}
         />
       )}
-      <NamesFields label={t("names")} value={names} onChange={setNames} error={save.error} />
+      <NamesFields label={t("names")} value={names} onChange={setNames} errorAt={errorAt} />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <NativeSelect
           label={t("kind")}
@@ -72,22 +78,8 @@ export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
           onChange={(event) => setKind(zoneKind.parse(event.currentTarget.value))}
           data={zoneKind.options.map((value) => ({ value, label: t(zoneKindTexts[value]) }))}
         />
-        <NumberInput
-          label={t("capacity")}
-          min={1}
-          allowDecimal={false}
-          value={capacity ?? ""}
-          onChange={(value) => setCapacity(wholeOrNone(value))}
-          error={isWrong(save.error, "capacity")}
-        />
-        <NumberInput
-          label={t("area")}
-          min={1}
-          allowDecimal={false}
-          value={areaM2 ?? ""}
-          onChange={(value) => setAreaM2(wholeOrNone(value))}
-          error={isWrong(save.error, "areaM2")}
-        />
+        <WholeNumberField label={t("capacity")} value={capacity} onChange={setCapacity} error={errorAt("capacity")} />
+        <WholeNumberField label={t("area")} value={areaM2} onChange={setAreaM2} error={errorAt("areaM2")} />
       </SimpleGrid>
       <Switch
         label={t("anonymousOnly")}

@@ -3,24 +3,14 @@ import { Num, useMessages } from "@abwab/ui";
 import { Badge, Title } from "@mantine/core";
 import { IconNews } from "@tabler/icons-react";
 import { liveMessages } from "./live-messages.ts";
+import { useMetricName } from "./metric-names.ts";
 
-const metricTexts = {
-  visits: "metricVisits",
-  weekend_visits: "metricWeekendVisits",
-  schools: "metricSchools",
-  civil_society_bodies: "metricCivilSociety",
-  media_outlets: "metricMediaOutlets",
-  media_activities: "metricMediaActivities",
-  broadcast_views: "metricBroadcastViews",
-  pavilions: "metricPavilions",
-  covered_themed_area_m2: "metricCoveredArea",
-} as const;
-const isKnown = (metric: string): metric is keyof typeof metricTexts => Object.hasOwn(metricTexts, metric);
 export const qualifierTexts = { exact: "qualifierExact", about: "qualifierAbout", over: "qualifierOver" } as const;
 
 /** What was announced, told apart from what was counted: its own frame, its qualifier and its source. */
 export function PublishedFigures({ edition }: { edition: Edition }) {
   const t = useMessages(liveMessages);
+  const metricName = useMetricName();
   if (edition.published.length === 0) return null;
   return (
     <section className="published" aria-labelledby="published-title">
@@ -36,7 +26,7 @@ export function PublishedFigures({ edition }: { edition: Edition }) {
       <dl className="published-list">
         {edition.published.map(({ metric, value, qualifier, source }) => (
           <div key={metric}>
-            <dt>{isKnown(metric) ? t(metricTexts[metric]) : metric.replaceAll("_", " ")}</dt>
+            <dt>{metricName(metric)}</dt>
             <dd>
               <span className="published-qualifier">{t(qualifierTexts[qualifier])}</span> <Num value={value} />
               <span className="published-source">

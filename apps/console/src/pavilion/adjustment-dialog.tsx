@@ -1,18 +1,21 @@
 import {
+  adjustmentRequest,
   baseCategories,
   direction as directionSchema,
   routes,
+  type AdjustmentRequest,
   type Direction,
   type Edition,
   type Zone,
 } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { NativeSelect, NumberInput, SegmentedControl, Text, Textarea } from "@mantine/core";
+import { NativeSelect, SegmentedControl, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
-import { isWrong } from "../app/problem-alert.tsx";
+import { useChecked } from "../app/use-checked.ts";
+import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { categoryName } from "./category-names.ts";
 import { instantOf, MomentField, momentOf } from "./moment-field.tsx";
 import { pavilionMessages } from "./pavilion-messages.ts";
@@ -21,29 +24,22 @@ import { pavilionMessages } from "./pavilion-messages.ts";
 export function AdjustmentDialog({ edition, zone, onClose }: { edition: Edition; zone: Zone; onClose: () => void }) {
   const t = useMessages(pavilionMessages);
   const [direction, setDirection] = useState<Direction>("in");
-  const [headcount, setHeadcount] = useState<number | "">("");
+  const [headcount, setHeadcount] = useState<number | null>(null);
   const [category, setCategory] = useState<string>("public");
   const [moment, setMoment] = useState(() => momentOf(edition, Date.now()));
   const [reason, setReason] = useState("");
   const save = useMutation({
-    mutationFn: () =>
-      api.call(routes.adjustZone, {
-        params: { slug: edition.slug, code: zone.code },
-        body: {
-          direction,
-          headcount: Number(headcount),
-          category,
-          at: instantOf(edition, moment),
-          reason: reason.trim(),
-        },
-      }),
+    mutationFn: (body: AdjustmentRequest) =>
+      api.call(routes.adjustZone, { params: { slug: edition.slug, code: zone.code }, body }),
     onSuccess: onClose,
   });
+  const filledIn = { direction, headcount, category, at: instantOf(edition, moment), reason };
+  const { errorAt, send } = useChecked(adjustmentRequest, filledIn, save.error);
   return (
     <FormDialog
       title={t("adjust")}
       onClose={onClose}
-      onSubmit={() => save.mutate()}
+      onSubmit={() => send(save.mutate)}
       pending={save.isPending}
       error={save.error}
     >
@@ -59,14 +55,14 @@ export function AdjustmentDialog({ edition, zone, onClose }: { edition: Edition;
           { value: "out", label: t("directionOut") },
         ]}
       />
-      <NumberInput
+      <WholeNumberField
         label={t("adjustHeadcount")}
         required
         data-autofocus
-        allowDecimal={false}
+        allowNegative
         value={headcount}
-        onChange={(value) => setHeadcount(value === "" ? "" : Number(value))}
-        error={isWrong(save.error, "headcount")}
+        onChange={setHeadcount}
+        error={errorAt("headcount")}
       />
       <NativeSelect
         label={t("category")}
@@ -74,15 +70,14 @@ export function AdjustmentDialog({ edition, zone, onClose }: { edition: Edition;
         onChange={(event) => setCategory(event.currentTarget.value)}
         data={[...baseCategories, ...edition.categories].map((value) => ({ value, label: categoryName(value, t) }))}
       />
-      <MomentField edition={edition} value={moment} onChange={setMoment} error={isWrong(save.error, "at")} />
+      <MomentField edition={edition} value={moment} onChange={setMoment} error={errorAt("at")} />
       <Textarea
         label={t("reason")}
         description={t("reasonHint")}
         required
-        maxLength={2000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={isWrong(save.error, "reason")}
+        error={errorAt("reason")}
       />
     </FormDialog>
   );

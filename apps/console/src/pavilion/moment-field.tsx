@@ -14,8 +14,9 @@ export function momentOf(edition: Edition, instant: number): string {
   return parts.format(instant).replace(" ", "T");
 }
 
-/** The instant of a moment in the edition's time, as the wire has it. */
+/** The instant of a moment in the edition's time, as the wire has it; empty for a moment that isn't filled in. */
 export function instantOf(edition: Edition, moment: string): string {
+  if (moment === "") return "";
   const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
   return new Date(calendar.instantOf(moment.slice(0, 10), moment.slice(11, 16))).toISOString();
 }
@@ -24,7 +25,7 @@ export interface MomentFieldProps {
   edition: Edition;
   value: string;
   onChange: (moment: string) => void;
-  error: boolean;
+  error: string | undefined;
 }
 
 export function MomentField({ edition, value, onChange, error }: MomentFieldProps) {

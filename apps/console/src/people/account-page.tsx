@@ -5,6 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { api } from "../app/api.ts";
 import { appMessages, roleTexts } from "../app/app-messages.ts";
+import { fieldMessages } from "../app/field-messages.ts";
+import { focusFirstFault } from "../app/focus-first-fault.ts";
 import { PageHeader } from "../app/page-header.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useUser } from "../sign-in/session.ts";
@@ -43,6 +45,7 @@ export function AccountPage() {
 function PasswordForm() {
   const t = useMessages(peopleMessages);
   const app = useMessages(appMessages);
+  const field = useMessages(fieldMessages);
   const [current, setCurrent] = useState("");
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
@@ -58,6 +61,7 @@ function PasswordForm() {
     event.preventDefault();
     setTried(true);
     if (current && password.length >= SHORTEST) change.mutate();
+    focusFirstFault(event.currentTarget);
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -69,6 +73,7 @@ function PasswordForm() {
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
+          error={tried && !current ? field("required") : null}
         />
         <PasswordInput
           label={t("newPassword")}

@@ -1,12 +1,12 @@
-import { routes, type Person, type Role } from "@abwab/contract";
+import { newPerson, routes, type NewPerson, type Person, type Role } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
-import { isWrong } from "../app/problem-alert.tsx";
 import { SESSION_KEY } from "../app/query-client.ts";
+import { useChecked } from "../app/use-checked.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { peopleQuery } from "./people-queries.ts";
 import { RoleField } from "./role-field.tsx";
@@ -27,8 +27,7 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
   const [role, setRole] = useState<Role>(person?.role ?? "viewer");
   const [password, setPassword] = useState("");
   const save = useMutation({
-    mutationFn: async () => {
-      const body = { name: name.trim(), email: email.trim(), role, ...(password ? { password } : {}) };
+    mutationFn: async (body: NewPerson) => {
       if (!person) return (await api.call(routes.createPerson, { body })).password;
       await api.call(routes.changePerson, { params: { id: person.id }, body });
       return undefined;
@@ -41,11 +40,13 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
       onDone(name, made);
     },
   });
+  const filledIn = { name, email: email.trim(), role, ...(password ? { password } : {}) };
+  const { errorAt, send } = useChecked(newPerson, filledIn, save.error);
   return (
     <FormDialog
       title={person ? t("change") : t("add")}
       onClose={onClose}
-      onSubmit={() => save.mutate()}
+      onSubmit={() => send(save.mutate)}
       pending={save.isPending}
       error={save.error}
     >
@@ -53,10 +54,9 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
         label={t("name")}
         required
         data-autofocus
-        maxLength={200}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={isWrong(save.error, "name")}
+        error={errorAt("name")}
       />
       <TextInput
         label={t("email")}
@@ -66,17 +66,16 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
         autoComplete="off"
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
-        error={isWrong(save.error, "email")}
+        error={errorAt("email")}
       />
       <TextInput
         label={t("password")}
         description={person ? t("newPasswordHint") : t("passwordHint")}
         dir="ltr"
         autoComplete="off"
-        minLength={12}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        error={isWrong(save.error, "password")}
+        error={errorAt("password")}
       />
       <RoleField value={role} onChange={setRole} />
     </FormDialog>

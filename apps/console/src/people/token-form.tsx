@@ -1,11 +1,11 @@
-import { routes, type Role } from "@abwab/contract";
+import { newApiToken, routes, type NewApiToken, type Role } from "@abwab/contract";
 import { localName, useLanguage, useMessages } from "@abwab/ui";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
-import { isWrong } from "../app/problem-alert.tsx";
+import { useChecked } from "../app/use-checked.ts";
 import { useEditions } from "../editions/edition-queries.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { tokensQuery } from "./people-queries.ts";
@@ -29,20 +29,19 @@ export function TokenForm({ onDone, onClose }: TokenFormProps) {
   const [edition, setEdition] = useState("");
   const [day, setDay] = useState("");
   const save = useMutation({
-    mutationFn: () =>
-      api.call(routes.createApiToken, {
-        body: { name: name.trim(), role, ...(edition ? { edition } : {}), ...(day ? { expiresAt: endOf(day) } : {}) },
-      }),
+    mutationFn: (body: NewApiToken) => api.call(routes.createApiToken, { body }),
     onSuccess: async ({ token }) => {
       await client.invalidateQueries({ queryKey: tokensQuery.queryKey });
       onDone(token);
     },
   });
+  const filledIn = { name, role, ...(edition ? { edition } : {}), ...(day ? { expiresAt: endOf(day) } : {}) };
+  const { errorAt, send } = useChecked(newApiToken, filledIn, save.error);
   return (
     <FormDialog
       title={t("addToken")}
       onClose={onClose}
-      onSubmit={() => save.mutate()}
+      onSubmit={() => send(save.mutate)}
       pending={save.isPending}
       error={save.error}
     >
@@ -50,10 +49,9 @@ export function TokenForm({ onDone, onClose }: TokenFormProps) {
         label={t("tokenName")}
         required
         data-autofocus
-        maxLength={200}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={isWrong(save.error, "name")}
+        error={errorAt("name")}
       />
       <RoleField value={role} onChange={setRole} />
       <NativeSelect
@@ -71,7 +69,7 @@ export function TokenForm({ onDone, onClose }: TokenFormProps) {
         type="date"
         value={day}
         onChange={(event) => setDay(event.currentTarget.value)}
-        error={isWrong(save.error, "expiresAt")}
+        error={errorAt("expiresAt")}
       />
     </FormDialog>
   );

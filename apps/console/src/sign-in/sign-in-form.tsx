@@ -5,6 +5,7 @@ import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { api } from "../app/api.ts";
+import { focusFirstFault } from "../app/focus-first-fault.ts";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { SESSION_KEY } from "../app/query-client.ts";
 import { useCountdown } from "../app/use-countdown.ts";
@@ -29,6 +30,7 @@ export function SignInForm() {
     event.preventDefault();
     setTried(true);
     if (email.trim() && password) signIn.mutate();
+    focusFirstFault(event.currentTarget);
   };
   return (
     <form onSubmit={submit} noValidate>
