@@ -11,6 +11,8 @@ export const allowedImports: Record<string, string[]> = {
   console: ["contract", "domain", "api-client", "ui", "testing"],
   kiosk: ["contract", "domain", "api-client", "ui", "testing"],
   tools: ["contract", "domain", "api-client", "postgres", "testing"],
+  // Measured against: the service that one would write first, on the same tables.
+  "conventional-service": ["contract", "api"],
   test: ["contract", "domain", "api-client", "postgres", "testing", "tools", "api"],
 };
 

@@ -1,0 +1,62 @@
+import { PostgresError } from "@abwab/postgres";
+import { buildProduct } from "../start/build-product.ts";
+import { FatalError } from "../start/fatal-error.ts";
+import { measureDrain } from "./areas/drain.ts";
+import { measureIdle } from "./areas/idle.ts";
+import { measureOverload } from "./areas/overload.ts";
+import { measureRate } from "./areas/rate.ts";
+import { measureRoute } from "./areas/route.ts";
+import { measureScreens } from "./areas/screens.ts";
+import { measureSingle } from "./areas/single.ts";
+import { Bench } from "./bench.ts";
+import { type AreaName, type Options, readOptions } from "./options.ts";
+import { type AreaResult, verdictOf } from "./report/area-result.ts";
+import { formatNumber } from "./report/format-number.ts";
+import { describeMachine } from "./report/machine-description.ts";
+import { renderPage } from "./report/page.ts";
+import { readResults, writeResults } from "./report/results-file.ts";
+
+// npm run bench [-- --only AREA] [--short]: measures, writes docs/benchmarks.md and docs/benchmarks.json.
+
+const areas: Record<AreaName, (bench: Bench) => Promise<AreaResult>> = {
+  single: measureSingle,
+  drain: measureDrain,
+  route: measureRoute,
+  idle: measureIdle,
+  rate: measureRate,
+  screens: measureScreens,
+  overload: measureOverload,
+};
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+try {
+  await measure(readOptions(process.argv.slice(2)));
+  process.exit();
+} catch (error) {
+  const isKnown = error instanceof FatalError || error instanceof PostgresError;
+  process.stderr.write(`abwab: ${isKnown ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+}
+
+async function measure({ areas: chosen, short }: Options): Promise<void> {
+  await buildProduct(say);
+  await using bench = await Bench.open(short, say);
+  const results = readResults();
+  for (const name of chosen) {
+    say(name);
+    const result = await areas[name](bench);
+    const machine = describeMachine(bench.database.durability);
+    results[name] = { ...result, measuredAt: new Date().toISOString(), machine };
+    for (const figure of result.figures) {
+      say(
+        `  ${figure.number}. ${figure.name}: ${formatNumber(figure.measured.median)} ${figure.unit}, ${verdictOf(figure)}`,
+      );
+    }
+    // After each area: what was measured stands, whatever becomes of the next.
+    if (!short) writeResults(results, renderPage(results));
+  }
+  if (short) say("The short form: these figures mean little and are written nowhere.");
+}

@@ -1,0 +1,36 @@
+import type { Spread } from "../statistics.ts";
+
+/** One figure of the table: what was measured, against what it is to reach. */
+export interface Figure {
+  /** Its number in the table of figures. */
+  number: string;
+  name: string;
+  measured: Spread;
+  unit: "×" | "ms" | "KB" | "sockets";
+  /** How much it is to reach at least, and to aim for. */
+  atLeast: number;
+  aimFor: number;
+  better: "higher" | "lower";
+}
+
+export interface Table {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+}
+
+export interface AreaResult {
+  figures: Figure[];
+  /** Sentences that say exactly what was compared. */
+  method: string;
+  tables: Table[];
+}
+
+export type Verdict = "reached, and what was aimed for" | "reached" | "not reached";
+
+export function verdictOf({ measured, atLeast, aimFor, better }: Figure): Verdict {
+  const isReached = (bound: number): boolean =>
+    better === "higher" ? measured.median >= bound : measured.median <= bound;
+  if (isReached(aimFor)) return "reached, and what was aimed for";
+  return isReached(atLeast) ? "reached" : "not reached";
+}
