@@ -11,6 +11,7 @@ import { JsonLogger } from "./platform/json-logger.ts";
 import { ProblemError } from "./platform/problem-error.ts";
 import { sendProblem } from "./platform/problem-filter.ts";
 import { registerDocs } from "./web/docs.ts";
+import { registerRequestLog } from "./platform/request-log.ts";
 import { registerHome } from "./web/home.ts";
 import { registerWeb } from "./web/web.ts";
 
@@ -41,6 +42,7 @@ export async function buildApp(configuration: Configuration): Promise<App> {
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  registerRequestLog(fastify);
   await registerWeb(fastify, configuration.ABWAB_WEB_ROOT ?? path.resolve(import.meta.dirname, ".."));
   registerHome(fastify, nest);
   await registerDocs(fastify);

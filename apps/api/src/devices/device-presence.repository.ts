@@ -45,4 +45,20 @@ export class DevicePresenceRepository {
       ],
     });
   }
+
+  /** Seconds since each paired device was last heard, of the editions that are open. */
+  async silences(): Promise<{ edition: string; checkpoint: string; device: string; seconds: number }[]> {
+    const { rows } = await this.database.pool.query<{
+      edition: string;
+      checkpoint: string;
+      device: string;
+      seconds: number;
+    }>(
+      `select edition.slug as edition, checkpoint.code as checkpoint, device.id as device,
+         extract(epoch from now() - coalesce(device.last_seen_at, device.paired_at))::float8 as seconds
+       from device join edition on edition.id = device.edition_id join checkpoint on checkpoint.id = device.checkpoint_id
+       where edition.status = 'open' and device.paired_at is not null and device.revoked_at is null`,
+    );
+    return rows;
+  }
 }

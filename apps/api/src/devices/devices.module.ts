@@ -4,6 +4,7 @@ import { GuessesModule } from "../guesses/guesses.module.ts";
 import { DeviceConfigurationService } from "./device-configuration.service.ts";
 import { DevicePresence } from "./device-presence.ts";
 import { DevicePresenceRepository } from "./device-presence.repository.ts";
+import { DeviceSilence } from "./device-silence.ts";
 import { DeviceController } from "./device.controller.ts";
 import { DevicesController } from "./devices.controller.ts";
 import { DevicesRepository } from "./devices.repository.ts";
@@ -18,6 +19,7 @@ import { PairingService } from "./pairing.service.ts";
     DeviceConfigurationService,
     DevicePresence,
     DevicePresenceRepository,
+    DeviceSilence,
     DevicesRepository,
     DevicesService,
     PairingRepository,

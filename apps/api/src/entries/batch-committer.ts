@@ -61,6 +61,7 @@ export class BatchCommitter {
     await this.recordEntries(frame, batch);
     // Entries before voids: a void may name an entry of its own request.
     await this.recordVoids(frame, batch);
+    this.metrics.committed(editionId);
     for (const { submission, error } of batch.turnedAway) submission.fail(error);
     // Settling one that was turned away changes nothing: a promise keeps its first answer.
     for (const submission of submissions) submission.settle();

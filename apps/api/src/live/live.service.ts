@@ -53,6 +53,8 @@ export class LiveService implements BeforeApplicationShutdown {
       await this.presence.flush();
       const snapshot = await this.feedOf(edition.id).snapshot();
       this.server.join(socket, edition.id, audience);
+      // While it was read nobody was watching yet, so that a tick may have dropped the feed.
+      this.feedOf(edition.id);
       return { ok: true, snapshot: audience === "totals" ? { ...snapshot, zones: [] } : snapshot };
     } catch (error) {
       if (error instanceof ProblemError && error.code === "not_found") return { ok: false, code: "not_found" };
@@ -76,7 +78,7 @@ export class LiveService implements BeforeApplicationShutdown {
       feed = new EditionFeed({
         read: async () => this.counts.snapshot(await this.editionOf(editionId)),
         send: (tick, snapshot) => {
-          this.metrics.ticks.inc();
+          this.metrics.tickSent(editionId);
           this.server.sendTick(editionId, tick, snapshot);
         },
         now: Date.now,
@@ -95,9 +97,9 @@ export class LiveService implements BeforeApplicationShutdown {
   private tickAll(versions: EditionVersions[]): void {
     for (const { editionId, version } of versions) {
       const feed = this.feeds.get(editionId);
-      if (feed === undefined) continue;
-      if (!this.server.hasAudience(editionId)) {
+      if (feed === undefined || !this.server.hasAudience(editionId)) {
         this.feeds.delete(editionId);
+        this.metrics.unwatched(editionId);
         continue;
       }
       void feed.tick(version).then(
