@@ -1,4 +1,6 @@
 import type { Messages } from "@abwab/ui";
+import { auditMessages } from "../audit/audit-messages.ts";
+import { dayMessages } from "../days/day-messages.ts";
 import { deviceMessages } from "../devices/device-messages.ts";
 import { editionMessages } from "../editions/edition-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
@@ -20,4 +22,6 @@ export const allMessages: readonly Messages<object>[] = [
   deviceMessages,
   peopleMessages,
   editionMessages,
+  dayMessages,
+  auditMessages,
 ];

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Alert, Text } from "@mantine/core";
 import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { FormDialog } from "./form-dialog.tsx";
 
@@ -6,7 +6,11 @@ export interface ConfirmDialogProps<Result> {
   title: string;
   /** What will happen, and what can't be undone. */
   text: string;
+  /** What one might not have thought of. */
+  warning?: string | undefined;
   submit: string;
+  /** Whether the button looks dangerous; it does by default. */
+  danger?: boolean;
   act: () => Promise<Result>;
   /** What comes after it; closes by default. */
   onDone?: (result: Result) => void;
@@ -19,7 +23,9 @@ export interface ConfirmDialogProps<Result> {
 export function ConfirmDialog<Result>({
   title,
   text,
+  warning,
   submit,
+  danger = true,
   act,
   onDone,
   refresh,
@@ -38,13 +44,14 @@ export function ConfirmDialog<Result>({
     <FormDialog
       title={title}
       submit={submit}
-      danger
+      danger={danger}
       onClose={onClose}
       onSubmit={() => action.mutate()}
       pending={action.isPending}
       error={action.error}
     >
       <Text>{text}</Text>
+      {warning !== undefined && <Alert color="brass">{warning}</Alert>}
     </FormDialog>
   );
 }

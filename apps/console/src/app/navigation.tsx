@@ -3,8 +3,10 @@ import { useMessages } from "@abwab/ui";
 import {
   IconBroadcast,
   IconBuildingArch,
+  IconCalendarCheck,
   IconCalendarEvent,
   IconDeviceTablet,
+  IconHistory,
   IconKey,
   IconUsers,
 } from "@tabler/icons-react";
@@ -30,6 +32,7 @@ export function Navigation({ slug, onChoose }: NavigationProps) {
   const ofEdition = slug
     ? ([
         { to: `/live/${slug}`, text: "live", icon: IconBroadcast, role: "viewer" },
+        { to: `/days/${slug}`, text: "days", icon: IconCalendarCheck, role: "viewer" },
         { to: `/devices/${slug}`, text: "devices", icon: IconDeviceTablet, role: "viewer" },
         { to: `/setup/${slug}`, text: "setup", icon: IconBuildingArch, role: "organiser" },
       ] as const)
@@ -38,6 +41,7 @@ export function Navigation({ slug, onChoose }: NavigationProps) {
     { to: "/editions", text: "editions", icon: IconCalendarEvent, role: "viewer" },
     { to: "/people", text: "people", icon: IconUsers, role: "administrator" },
     { to: "/tokens", text: "tokens", icon: IconKey, role: "administrator" },
+    { to: "/audit", text: "audit", icon: IconHistory, role: "administrator" },
   ] as const;
   return (
     <nav aria-label={t("mainNavigation")} className="navigation">

@@ -36,6 +36,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../pavilion/pavilion-page.tsx")).PavilionPage }),
               },
               {
+                path: "/days/:slug",
+                lazy: async () => ({ Component: (await import("../days/days-page.tsx")).DaysPage }),
+              },
+              {
                 path: "/devices/:slug",
                 lazy: async () => ({ Component: (await import("../devices/devices-page.tsx")).DevicesPage }),
               },
@@ -54,6 +58,10 @@ export const addresses: RouteObject[] = [
               {
                 path: "/tokens",
                 lazy: async () => ({ Component: (await import("../people/tokens-page.tsx")).TokensPage }),
+              },
+              {
+                path: "/audit",
+                lazy: async () => ({ Component: (await import("../audit/audit-page.tsx")).AuditPage }),
               },
               {
                 path: "/account",

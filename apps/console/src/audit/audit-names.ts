@@ -1,0 +1,62 @@
+import { useMessages } from "@abwab/ui";
+import { auditMessages } from "./audit-messages.ts";
+
+const actionTexts = {
+  "api-token.create": "tokenCreate",
+  "api-token.remove": "tokenRemove",
+  "checkpoint.change": "checkpointChange",
+  "checkpoint.create": "checkpointCreate",
+  "checkpoint.remove": "checkpointRemove",
+  "day.settle": "daySettle",
+  "device.change": "deviceChange",
+  "device.create": "deviceCreate",
+  "device.pair": "devicePair",
+  "device.renew-pairing-code": "deviceRenew",
+  "device.revoke": "deviceRevoke",
+  "edition.change": "editionChange",
+  "edition.create": "editionCreate",
+  "edition.remove": "editionRemove",
+  "entry.void": "entryVoid",
+  "person.change": "personChange",
+  "person.change-password": "personPassword",
+  "person.create": "personCreate",
+  "person.remove": "personRemove",
+  "zone.adjust": "zoneAdjust",
+  "zone.change": "zoneChange",
+  "zone.create": "zoneCreate",
+  "zone.recount": "zoneRecount",
+  "zone.remove": "zoneRemove",
+} as const;
+const isKnown = (action: string): action is keyof typeof actionTexts => Object.hasOwn(actionTexts, action);
+
+/** What was done, in words; an action newer than this screen stands as it is kept. */
+export function useActionName(): (action: string) => string {
+  const t = useMessages(auditMessages);
+  return (action) => (isKnown(action) ? t(actionTexts[action]) : action);
+}
+
+const kindTexts = { device: "actorDevice", token: "actorToken" } as const;
+
+/** Who did it: a person's address, or what acted by itself. */
+export function useActorName(): (actor: string) => string {
+  const t = useMessages(auditMessages);
+  return (actor) => {
+    if (actor === "system") return t("actorSystem");
+    const [kind = "", ...rest] = actor.split(" ");
+    if (kind !== "device" && kind !== "token") return actor;
+    return t(kindTexts[kind], { name: shortId(rest.join(" ")) });
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The last letters of an id: the first ones are a time, alike in all that were made together. */
+const shortId = (text: string): string => (UUID.test(text) ? `…${text.slice(-8)}` : text);
+
+/** What it was done to. Its kind stands in the action; a device has a name where the event tells it. */
+export function subjectName(subject: string, after: unknown): string {
+  const [kind = "", ...rest] = subject.split(" ");
+  const name = typeof after === "object" && after !== null && "name" in after ? after.name : undefined;
+  if (rest.length === 0) return shortId(kind);
+  const id = shortId(rest.join(" "));
+  return kind === "device" && typeof name === "string" ? `${name} (${id})` : id;
+}
