@@ -53,5 +53,7 @@ function Value({ value }: { value: unknown }) {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return t("nothing");
   if (typeof value === "boolean") return app(value ? "yes" : "no");
   if (typeof value === "number") return <bdi className="abwab-number">{formatNumber(value, language)}</bdi>;
-  return <bdi>{Array.isArray(value) ? value.join(", ") : String(value)}</bdi>;
+  return (
+    <bdi>{Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : JSON.stringify(value)}</bdi>
+  );
 }

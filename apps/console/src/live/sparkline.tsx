@@ -19,13 +19,15 @@ export function curvePath(values: readonly number[]): string {
 export function Sparkline({ values }: { values: readonly number[] | undefined }) {
   const line = useMemo(() => (values?.some((value) => value > 0) ? curvePath(values) : undefined), [values]);
   return (
-    <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
-      {line && (
-        <>
-          <path className="sparkline-area" d={`${line}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`} />
-          <path className="sparkline-line" d={line} />
-        </>
-      )}
-    </svg>
+    <span className="sparkline" aria-hidden>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
+        {line && (
+          <>
+            <path className="sparkline-area" d={`${line}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`} />
+            <path className="sparkline-line" d={line} />
+          </>
+        )}
+      </svg>
+    </span>
   );
 }
