@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { AppModule } from "./app.module.ts";
+import { EntriesService } from "./entries/entries.service.ts";
+import { shedLoad } from "./entries/shed-load.ts";
 import { LiveService } from "./live/live.service.ts";
 import type { Configuration } from "./platform/configuration.ts";
 import { Database } from "./platform/database.ts";
@@ -46,6 +48,7 @@ export async function buildApp(configuration: Configuration): Promise<App> {
   await registerWeb(fastify, configuration.ABWAB_WEB_ROOT ?? path.resolve(import.meta.dirname, ".."));
   registerHome(fastify, nest);
   await registerDocs(fastify);
+  shedLoad(fastify, nest.get(EntriesService));
   await nest.init();
   nest.get(LiveService).start();
   return {

@@ -19,6 +19,7 @@ function arrange(options: Partial<GroupCommitOptions<Item>> = {}) {
     batchLimit: 10,
     queueLimit: 20,
     inFlightLimit: 1,
+    joinFrom: 1,
     ...options,
   });
   const submit = (name: string, size = 1, lane = 1) => group.submit(lane, { name, size });
@@ -79,6 +80,30 @@ test("as many transactions are under way as allowed, no more", async () => {
   await turns();
   await turns();
   expect(batches.map((batch) => batch.names)).toEqual([["a"], ["b"]]);
+});
+
+test("a transaction joins another only when enough waits for it", async () => {
+  const { batches, submit } = arrange({ inFlightLimit: 2, joinFrom: 5 });
+  submit("a");
+  await turns();
+  submit("b", 4);
+  await turns();
+  expect(batches).toHaveLength(1);
+  submit("c", 1);
+  await turns();
+  expect(batches.map((batch) => batch.names)).toEqual([["a"], ["b", "c"]]);
+});
+
+test("a lane is busy while something waits, and after a batch of many submissions", async () => {
+  const { group, batches, submit } = arrange();
+  for (const name of "abcdefgh") submit(name);
+  await turns();
+  expect(group.isBusy(1)).toBe(true);
+  batches[0]?.end();
+  submit("alone");
+  await turns();
+  await turns();
+  expect([batches.at(-1)?.names, group.isBusy(1)]).toEqual([["alone"], false]);
 });
 
 test("editions do not wait for one another", async () => {

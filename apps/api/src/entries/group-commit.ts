@@ -12,13 +12,22 @@ export interface GroupCommitOptions<Submission> {
   queueLimit: number;
   /** Transactions of one lane under way at once: while one is being made durable the next is on its way. */
   inFlightLimit: number;
+  /** Items that must wait before another transaction joins one under way: fewer do better to go with what comes. */
+  joinFrom: number;
 }
 
 interface Lane<Submission> {
   waiting: Submission[];
+  waitingItems: number;
   inFlight: number;
   scheduled: boolean;
+  /** Submissions of the batch taken last. */
+  latestBatch: number;
 }
+
+/** A batch of so many submissions says that the next will be as large. */
+const BUSY_FROM = 8;
+const NEARLY_FULL = 0.95;
 
 /**
  * Group commit: while the database makes one batch durable, what arrives gathers for the next, so a batch grows with
@@ -35,9 +44,15 @@ export class GroupCommit<Submission> {
     return this.waitingItems;
   }
 
-  /** Whether more is waiting for this lane than the transactions under way carry. */
-  isBusy(lane: number): boolean {
-    return (this.lanes.get(lane)?.waiting.length ?? 0) > 0;
+  /** Whether many submissions come at once in this lane. */
+  isBusy(laneId: number): boolean {
+    const lane = this.lanes.get(laneId);
+    return lane !== undefined && (lane.waiting.length > 0 || lane.latestBatch >= BUSY_FROM);
+  }
+
+  /** Whether hardly anything more finds room. */
+  get isNearlyFull(): boolean {
+    return this.waitingItems >= this.options.queueLimit * NEARLY_FULL;
   }
 
   /** Takes a submission; false, at once, when the queue is full. */
@@ -46,6 +61,7 @@ export class GroupCommit<Submission> {
     if (this.waitingItems + size > this.options.queueLimit) return false;
     const lane = this.laneOf(laneId);
     lane.waiting.push(submission);
+    lane.waitingItems += size;
     this.waitingItems += size;
     this.schedule(laneId, lane);
     return true;
@@ -54,7 +70,7 @@ export class GroupCommit<Submission> {
   private laneOf(id: number): Lane<Submission> {
     let lane = this.lanes.get(id);
     if (lane === undefined) {
-      lane = { waiting: [], inFlight: 0, scheduled: false };
+      lane = { waiting: [], waitingItems: 0, inFlight: 0, scheduled: false, latestBatch: 0 };
       this.lanes.set(id, lane);
     }
     return lane;
@@ -62,6 +78,7 @@ export class GroupCommit<Submission> {
 
   private schedule(id: number, lane: Lane<Submission>): void {
     if (lane.scheduled || lane.inFlight >= this.options.inFlightLimit || lane.waiting.length === 0) return;
+    if (lane.inFlight > 0 && lane.waitingItems < this.options.joinFrom) return;
     lane.scheduled = true;
     // After the requests that this turn of the event loop still brings.
     setImmediate(() => {
@@ -87,6 +104,8 @@ export class GroupCommit<Submission> {
       count += 1;
     }
     this.waitingItems -= items;
+    lane.waitingItems -= items;
+    lane.latestBatch = count;
     return lane.waiting.splice(0, count);
   }
 
