@@ -34,6 +34,11 @@ function stopOnSignals(app: App): void {
   process.on("SIGTERM", stop);
 }
 
+/** A database that fell together with the service is on its way back: whoever supervises us starts us again. */
+function isPassing(error: unknown): boolean {
+  return error instanceof PostgresError && error.code === "unreachable";
+}
+
 /** The sentence for a failure that its operator can mend; undefined for a fault of ours. */
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof ConfigurationError || error instanceof PostgresError) return error.message;
@@ -50,8 +55,10 @@ try {
   await main();
 } catch (error) {
   const sentence = sentenceOf(error);
-  process.stderr.write(
-    sentence === undefined ? `${error instanceof Error ? error.stack : String(error)}\n` : `fatal: ${sentence}\n`,
-  );
-  process.exit(sentence === undefined ? 1 : EXIT_CONFIGURATION);
+  if (sentence === undefined || isPassing(error)) {
+    process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
+    process.exit(1);
+  }
+  process.stderr.write(`fatal: ${sentence}\n`);
+  process.exit(EXIT_CONFIGURATION);
 }
