@@ -1,7 +1,7 @@
 import type { ServerProcess } from "../world/server-process.ts";
 import { startLyingServer } from "../world/lying-server.ts";
+import { Traffic } from "../world/traffic.ts";
 import { World } from "../world/world.ts";
-import { keepSending } from "./many-servers.ts";
 import type { Scene } from "./scenario.ts";
 
 export interface KilledServersScene extends Scene {
@@ -14,19 +14,16 @@ export async function killedServers({ random, scale, plant, isLying = false }: K
   await using world = await World.create({ random, servers: 2, ...(plant && { plant }) });
   await using liar = isLying ? await startLyingServer(world.url) : undefined;
   if (liar !== undefined) world.addresses = () => [liar.url, ...world.servers.map(({ url }) => url)];
-  const kiosks = await world.addKiosks(6);
+  await world.addKiosks(6);
   await world.addScreens(2, 30_000, () => world.servers.map(({ url }) => url));
-  const working = new AbortController();
-  const work = Promise.all(kiosks.map((kiosk) => keepSending(kiosk, random, working.signal)));
+  await using traffic = new Traffic(world);
   for (let round = 0; round < 4 * scale; round += 1) {
-    await Promise.race([work, world.journal.more(120)]);
+    await traffic.more(120);
     const victim = world.servers[round % 2] as ServerProcess;
     await victim.end("SIGKILL");
     await victim.start();
   }
-  working.abort();
-  await work;
-  await Promise.all(kiosks.map((kiosk) => kiosk.drain()));
+  await traffic.end();
   await Promise.all(world.screens.map((screen) => screen.reconnected()));
   return await world.check();
 }

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type FaultProxy, startFaultProxy } from "@abwab/testing/fault-proxy";
 import { between } from "../world/chance.ts";
+import { Traffic } from "../world/traffic.ts";
 import { World } from "../world/world.ts";
-import { keepSending } from "./many-servers.ts";
 import type { Scenario } from "./scenario.ts";
 
 type Harm = (proxy: FaultProxy) => Promise<void>;
@@ -40,19 +40,16 @@ export const lostConnections: Scenario = async ({ random, scale, plant }) => {
   await using _ = proxy;
   const kiosks = await world.addKiosks(6);
   await world.addScreens(2);
-  const working = new AbortController();
-  const work = Promise.all(kiosks.map((kiosk) => keepSending(kiosk, random, working.signal)));
+  await using traffic = new Traffic(world);
   for (let round = 0; round < scale; round += 1) {
     for (const harm of Object.values(harms)) {
-      await Promise.race([work, world.journal.more(between(random, 50, 150))]);
+      await traffic.more(between(random, 50, 150));
       if (proxy !== undefined) await harm(proxy);
     }
-    await Promise.race([work, world.journal.more(200)]);
+    await traffic.more(200);
     await proxy?.restore();
   }
-  working.abort();
-  await work;
-  await Promise.all(kiosks.map((kiosk) => kiosk.drain()));
+  await traffic.end();
   if (kiosks.every(({ failures }) => failures === 0)) world.journal.remarks.push("no kiosk noticed any fault");
   return await world.check();
 };

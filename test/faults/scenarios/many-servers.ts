@@ -1,17 +1,16 @@
 import { between } from "../world/chance.ts";
-import type { Kiosk } from "../world/kiosk.ts";
 import type { ServerProcess } from "../world/server-process.ts";
+import { Traffic } from "../world/traffic.ts";
 import { World } from "../world/world.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Two, then four servers on one database; one killed, one added under load; screens on each. */
 export const manyServers: Scenario = async ({ random, scale, plant }) => {
   await using world = await World.create({ random, servers: 2, ...(plant && { plant }) });
-  const kiosks = await world.addKiosks(6);
+  await world.addKiosks(6);
   await world.addScreens(4);
-  const working = new AbortController();
-  const work = Promise.all(kiosks.map((kiosk) => keepSending(kiosk, random, working.signal)));
-  const some = (): Promise<unknown> => Promise.race([work, world.journal.more(150)]);
+  await using traffic = new Traffic(world);
+  const some = (): Promise<void> => traffic.more(150);
   for (let round = 0; round < scale; round += 1) {
     await some();
     while (world.servers.length < 4) await world.addServer();
@@ -26,17 +25,7 @@ export const manyServers: Scenario = async ({ random, scale, plant }) => {
     // Screens connect to the address they know, so the killed server comes back before they are looked at.
     await victim.start();
   }
-  working.abort();
-  await work;
-  await Promise.all(kiosks.map((kiosk) => kiosk.drain()));
+  await traffic.end();
   await Promise.all(world.screens.map((screen) => screen.reconnected()));
   return await world.check();
 };
-
-export async function keepSending(kiosk: Kiosk, random: () => number, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    for (let taps = between(random, 5, 40); taps > 0; taps -= 1) kiosk.tap();
-    if (random() < 0.5) kiosk.takeBack(kiosk.tap());
-    await kiosk.drain(signal);
-  }
-}

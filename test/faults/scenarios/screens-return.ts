@@ -1,7 +1,7 @@
 import { type FaultProxy, startFaultProxy } from "@abwab/testing/fault-proxy";
 import type { ServerProcess } from "../world/server-process.ts";
+import { Traffic } from "../world/traffic.ts";
 import { World } from "../world/world.ts";
-import { keepSending } from "./many-servers.ts";
 import type { Scenario, Scene } from "./scenario.ts";
 
 export interface ScreensScene extends Scene {
@@ -14,21 +14,18 @@ export interface ScreensScene extends Scene {
 export const screensReturn = async ({ random, plant, count, harm }: ScreensScene): Promise<string[]> => {
   await using world = await World.create({ random, ...(plant && { plant }) });
   await using proxy = await startFaultProxy(world.url);
-  const kiosks = await world.addKiosks(3);
+  await world.addKiosks(3);
   await world.addScreens(count, 60_000, () => [proxy.url]);
-  const working = new AbortController();
-  const work = Promise.all(kiosks.map((kiosk) => keepSending(kiosk, random, working.signal)));
-  await Promise.race([work, world.journal.more(100)]);
+  await using traffic = new Traffic(world);
+  await traffic.more(100);
   const [server] = world.servers as [ServerProcess];
   await server.end("SIGKILL");
   await server.start();
-  await Promise.race([work, world.journal.more(100)]);
+  await traffic.more(100);
   await Promise.all(world.screens.map((screen) => screen.reconnected()));
   harm?.(proxy);
-  await Promise.race([work, world.journal.more(100)]);
-  working.abort();
-  await work;
-  await Promise.all(kiosks.map((kiosk) => kiosk.drain()));
+  await traffic.more(100);
+  await traffic.end();
   return await world.check();
 };
 
