@@ -4,6 +4,7 @@ import { dayMessages } from "../days/day-messages.ts";
 import { deviceMessages } from "../devices/device-messages.ts";
 import { editionMessages } from "../editions/edition-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
+import { ledgerMessages } from "../pavilion/ledger-messages.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
@@ -19,6 +20,7 @@ export const allMessages: readonly Messages<object>[] = [
   signInMessages,
   liveMessages,
   pavilionMessages,
+  ledgerMessages,
   deviceMessages,
   peopleMessages,
   editionMessages,

@@ -1,4 +1,5 @@
 import type { Edition, Zone } from "@abwab/contract";
+import { createCalendar } from "@abwab/domain";
 import { StatusBadge, localName, useLanguage, useMessages } from "@abwab/ui";
 import { Alert, Anchor, Badge, Button } from "@mantine/core";
 import { IconArrowBackUp, IconMessage2, IconShieldLock } from "@tabler/icons-react";
@@ -8,6 +9,7 @@ import { NotFoundPage } from "../app/not-found-page.tsx";
 import { PageHeader } from "../app/page-header.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
+import { useNow } from "../app/use-now.ts";
 import { useSlug } from "../app/use-slug.ts";
 import { useEdition, useZones } from "../editions/edition-queries.ts";
 import { CompletenessBar } from "../live/completeness-bar.tsx";
@@ -16,6 +18,7 @@ import { useCounts, useLiveCounts, useRow, useStale } from "../live/use-live-cou
 import { useMay } from "../sign-in/session.ts";
 import { AdjustmentDialog } from "./adjustment-dialog.tsx";
 import { HistorySection } from "./history-section.tsx";
+import { LedgerSection } from "./ledger-section.tsx";
 import { pavilionMessages } from "./pavilion-messages.ts";
 import { RecountDialog } from "./recount-dialog.tsx";
 import { StatusDialog } from "./status-dialog.tsx";
@@ -45,6 +48,8 @@ function Pavilion({ edition, zone }: { edition: Edition; zone: Zone }) {
   const store = useLiveCounts(edition.slug);
   const stale = useStale(store);
   const day = useCounts(store, (state) => state.snapshot?.day);
+  const mayRead = useMay("organiser");
+  const isNow = day === createCalendar(edition.timeZone, edition.dayCutoff).dayOf(useNow(60_000));
   const status = useRow(store, zone.code)?.status ?? zone.status;
   return (
     <div className="page board" data-stale={stale}>
@@ -81,6 +86,7 @@ function Pavilion({ edition, zone }: { edition: Edition; zone: Zone }) {
         <ZoneDoors edition={edition} zone={zone} />
       </div>
       <p className="zone-note">{t("includesEveryone")}</p>
+      {mayRead && day && <LedgerSection edition={edition} zone={zone} today={day} isNow={isNow} />}
     </div>
   );
 }
