@@ -12,6 +12,7 @@ import { Database } from "./platform/database.ts";
 import { JsonLogger } from "./platform/json-logger.ts";
 import { ProblemError } from "./platform/problem-error.ts";
 import { sendProblem } from "./platform/problem-filter.ts";
+import { takeOnlyJson } from "./platform/request-bodies.ts";
 import { registerDocs } from "./web/docs.ts";
 import { registerRequestLog } from "./platform/request-log.ts";
 import { registerHome } from "./web/home.ts";
@@ -42,8 +43,10 @@ export async function buildApp(configuration: Configuration): Promise<App> {
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
     logger: new JsonLogger(configuration.ABWAB_LOG_LEVEL),
     abortOnError: false,
+    bodyParser: false,
   });
   const fastify = adapter.getInstance();
+  takeOnlyJson(fastify);
   registerRequestLog(fastify);
   await registerWeb(fastify, configuration.ABWAB_WEB_ROOT ?? path.resolve(import.meta.dirname, ".."));
   registerHome(fastify, nest);
