@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import type { Client } from "@abwab/api-client";
 import { routes } from "@abwab/contract";
 import { queryDatabase } from "../support/query-database.ts";
-import { startTestApi, type TestApi } from "../support/test-api.ts";
+import { ADMINISTRATOR, startTestApi, type TestApi } from "../support/test-api.ts";
 import { createEdition, type TestDevice, type TestEdition } from "../support/test-edition.ts";
 
 let api: TestApi;
@@ -12,7 +12,7 @@ let edition: TestEdition;
 let gate: TestDevice;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ ABWAB_PUBLIC_URL: "https://abwab.example" });
   administrator = await api.as("administrator");
   const { token } = await administrator.call(routes.createApiToken, { body: { name: "t", role: "administrator" } });
   authorization = `Bearer ${token}`;
@@ -102,4 +102,17 @@ test("C1: a correction beyond what a figure can hold is refused and changes noth
   );
   const response = await adjust(1_000_000);
   expect([response.status, await codeOf(response)]).toEqual([400, "invalid"]);
+});
+
+test.each([
+  ["https://abwab.example", 200],
+  ["http://abwab.example", 403],
+  ["https://abwab.example.evil.example", 403],
+])("behind a proxy that asks under a name of its own, sign-in from %s is answered %i", async (origin, status) => {
+  const response = await fetch(`${api.url}/api/v1/auth/sign-in`, {
+    method: "POST",
+    headers: { origin, "content-type": "application/json" },
+    body: JSON.stringify(ADMINISTRATOR),
+  });
+  expect(response.status).toBe(status);
 });

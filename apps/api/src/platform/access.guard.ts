@@ -1,7 +1,8 @@
-import { type CanActivate, type ExecutionContext, Injectable } from "@nestjs/common";
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from "@nestjs/common";
 import { Reflector } from "@nestjs/core";
 import type { Route } from "@abwab/contract";
 import { Authenticator } from "./authenticator.ts";
+import { CONFIGURATION, type Configuration } from "./configuration.ts";
 import { type AuthenticatedRequest, ROUTE } from "./handles.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { allows } from "./principal.ts";
@@ -13,6 +14,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -20,7 +22,8 @@ export class AccessGuard implements CanActivate {
     if (route === undefined) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const { authorization, cookie } = request.headers;
-    if (route.method !== "GET" && authorization === undefined) checkOrigin(request);
+    if (route.method !== "GET" && authorization === undefined)
+      checkOrigin(request, this.configuration.ABWAB_PUBLIC_URL);
     const principal = await this.authenticator.identify(authorization, cookie);
     if (principal !== undefined) request.principal = principal;
     if (allows(route.access, principal)) return true;
