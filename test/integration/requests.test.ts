@@ -116,3 +116,12 @@ test.each([
   });
   expect(response.status).toBe(status);
 });
+
+test.each(["+01:00", "-05:00", "Mars/Base", ""])("E7: %j is no time zone of an edition", async (timeZone) => {
+  const response = await fetch(`${api.url}/api/v1/editions/${edition.slug}`, {
+    method: "PATCH",
+    headers: { authorization, "content-type": "application/json" },
+    body: JSON.stringify({ timeZone }),
+  });
+  expect([response.status, await codeOf(response)]).toEqual([400, "invalid"]);
+});

@@ -42,6 +42,8 @@ export const longText = text(2000);
 
 /** An IANA time zone that this machine knows. */
 export const timeZone = z.string().refine((name) => {
+  // An offset is no zone: it knows nothing of the changes of the clock.
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     Intl.DateTimeFormat("en", { timeZone: name });
     return true;
