@@ -53,6 +53,16 @@ test("the first tick sends everything, the next only the rows that changed", asy
   expect(sent.map((it) => it.zones.map((zone) => zone.zone))).toEqual([["P01", "P02"], ["P02"]]);
 });
 
+test("after a snapshot the first tick, too, carries only the rows that changed, and none comes before", async () => {
+  const { sent, feed, commit, tick } = arrange();
+  await feed.snapshot();
+  await tick();
+  expect(sent).toEqual([]);
+  commit([row("P01", 0), row("P02", 3)]);
+  await tick();
+  expect(sent.map((it) => it.zones.map((zone) => zone.zone))).toEqual([["P02"]]);
+});
+
 test("while nothing changes nothing is read or sent, but a heartbeat after ten seconds", async () => {
   const { state, sent, tick } = arrange();
   await tick();
@@ -108,6 +118,21 @@ test("a failed reading fails those who waited for it and no one after", async ()
   await expect(feed.snapshot()).rejects.toThrow("away");
   broken = false;
   await expect(feed.snapshot()).resolves.toMatchObject({ version: 1 });
+});
+
+test("of two readings of one version the later moment stands, whichever ends last", async () => {
+  const endings: ((snapshot: CountSnapshot) => void)[] = [];
+  const feed = new EditionFeed({
+    read: () => new Promise((resolve) => endings.push(resolve)),
+    send: () => undefined,
+    now: () => 60_000,
+  });
+  const early = feed.snapshot();
+  const late = feed.tick(1);
+  endings[1]?.(snapshotOf(1, 60_000, [{ ...row("P01", 1), perMinute: 4 }]));
+  await late;
+  endings[0]?.(snapshotOf(1, 59_999, [row("P01", 1)]));
+  expect((await early).zones[0]?.perMinute).toBe(4);
 });
 
 test("a row differs in any of its figures, its status or its flags", () => {

@@ -30,12 +30,13 @@ export class EditionFeed {
    * next tick carries all that the screen lacks. Many who ask at once share one reading.
    */
   async snapshot(): Promise<CountSnapshot> {
-    if (this.reading === undefined) return this.read();
-    this.queued ??= this.reading.then(
-      () => this.readQueued(),
-      () => this.readQueued(),
-    );
-    return this.queued;
+    const snapshot = await this.sharedReading();
+    if (this.sent === undefined) {
+      // The first screen holds this one: the first tick is the difference to it.
+      this.sent = snapshot;
+      this.sentAt = this.options.now();
+    }
+    return snapshot;
   }
 
   /** Called once a tick with the edition's version: reads and sends when something may have changed. */
@@ -65,6 +66,15 @@ export class EditionFeed {
     );
   }
 
+  private sharedReading(): Promise<CountSnapshot> {
+    if (this.reading === undefined) return this.read();
+    this.queued ??= this.reading.then(
+      () => this.readQueued(),
+      () => this.readQueued(),
+    );
+    return this.queued;
+  }
+
   private readQueued(): Promise<CountSnapshot> {
     this.queued = undefined;
     return this.read();
@@ -76,10 +86,15 @@ export class EditionFeed {
     try {
       const snapshot = await reading;
       // Two readings may end in the other order: the newer one stands.
-      if (this.latest === undefined || snapshot.version >= this.latest.version) this.latest = snapshot;
+      if (this.latest === undefined || isNewer(snapshot, this.latest)) this.latest = snapshot;
       return this.latest;
     } finally {
       if (this.reading === reading) this.reading = undefined;
     }
   }
+}
+
+/** At an equal version the later moment stands: the pace and the silence are the clock's. */
+function isNewer(a: CountSnapshot, b: CountSnapshot): boolean {
+  return a.version > b.version || (a.version === b.version && a.asOf >= b.asOf);
 }
