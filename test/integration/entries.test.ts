@@ -406,6 +406,15 @@ describe("claims", () => {
     expect(statuses(await gate.send([ask]))).toEqual(["expired"]);
   });
 
+  test.each([
+    ["a minute behind", -60_000, 0, "recorded"],
+    ["a minute ahead", 60_000, -30_000, "expired"],
+  ])("E6: the age of an ask is reckoned by the server's clock, of a kiosk %s", async (_, offset, age, status) => {
+    const at = (ms: number) => new Date(Date.now() + offset + ms).toISOString();
+    const ask = anEntry({ claim: "ask", occurredAt: at(age) });
+    expect(statuses(await gate.send([ask], { clock: at(0) }))).toEqual([status]);
+  });
+
   test("E4: what happened in a closed zone is recorded", async () => {
     await administrator.call(routes.changeZone, {
       params: { slug: edition.slug, code: "SITE" },

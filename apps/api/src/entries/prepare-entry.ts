@@ -37,6 +37,8 @@ export interface PreparedEntry {
   operator: string | null;
   /** Present for an ask. */
   verdict?: Verdict;
+  /** When, by the server's clock: seconds count here, which a clock is off by without its entries being corrected. */
+  askedAt?: number;
 }
 
 export interface Refusal {
@@ -67,7 +69,8 @@ export function prepareEntry(
   }
   const { zone } = checkpoint;
   const occurredAt = Date.parse(item.occurredAt);
-  const { placedAt, skewed } = place(occurredAt, item.clockOffsetMs ?? offsetOf(sender, receipt), receipt.receivedAt);
+  const offset = item.clockOffsetMs ?? offsetOf(sender, receipt);
+  const { placedAt, skewed } = place(occurredAt, offset, receipt.receivedAt);
   // A4: where being seen is a risk, the pass is dropped before anything is kept.
   const pass = zone.policy.anonymousOnly === true ? undefined : item.pass;
   const verdict =
@@ -97,13 +100,13 @@ export function prepareEntry(
     passDigest: pass === undefined ? null : hash("sha256", pass, "hex"),
     origin: item.origin ?? null,
     operator: item.operator ?? null,
-    ...(verdict && { verdict }),
+    ...(verdict && { verdict, askedAt: occurredAt - (offset ?? 0) }),
   };
 }
 
 /** Whether an ask has waited so long that the person has long gone in or away. */
-export function hasExpired(entry: PreparedEntry, receivedAt: number): boolean {
-  return entry.verdict !== undefined && receivedAt - entry.placedAt > ASK_EXPIRES_MS;
+export function hasExpired({ askedAt }: PreparedEntry, receivedAt: number): boolean {
+  return askedAt !== undefined && receivedAt - askedAt > ASK_EXPIRES_MS;
 }
 
 function offsetOf(sender: Sender, { clockOffsetMs }: Receipt): number | undefined {
