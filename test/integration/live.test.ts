@@ -157,6 +157,16 @@ test("a change of a zone without an entry reaches the screens, and its kiosks as
   await screen.until((shown) => shown.zones[0]?.status === "hold");
 });
 
+test("a notice waits for the acknowledgement of the kiosk", async () => {
+  const socket = await connect(gate.token);
+  const acknowledge = new Promise((resolve) => socket.once("zone", (_, callback) => resolve(callback)));
+  await administrator.call(routes.changeZone, {
+    params: { slug: edition.slug, code: "SITE" },
+    body: { status: "closed" },
+  });
+  expect(await acknowledge).toBeInstanceOf(Function);
+});
+
 test("a notice reaches screens on another server", async () => {
   const other = await api.startAnother();
   const screen = await openScreen(gate.token, other.url);
@@ -187,6 +197,26 @@ test("a stranger watches the totals of a public edition only", async () => {
   const answer = await watch(stranger, open.slug);
   expect(answer).toMatchObject({ ok: true, snapshot: { totals: { visitsToday: 6 }, zones: [] } });
   expect(await watch(stranger)).toEqual({ ok: false, code: "unauthenticated" });
+});
+
+test("an edition that is no longer public is no longer told to strangers", async () => {
+  const open = await createEdition(administrator, api.url, { public: true });
+  const door = await open.pair("G1");
+  const stranger = await connect(undefined);
+  await watch(stranger, open.slug);
+  const heard: CountTick[] = [];
+  stranger.on("counts", (tick) => heard.push(tick));
+  await administrator.call(routes.changeEdition, { params: { slug: open.slug }, body: { public: false } });
+  const witness = await connect(door.token);
+  const told = new Promise<void>((resolve) =>
+    witness.on("counts", (tick) => tick.totals.visitsToday === 8 && resolve()),
+  );
+  await watch(witness, open.slug);
+  await door.send([anEntry({ headcount: 8 })]);
+  await told;
+  // The answer comes after whatever was sent before it.
+  expect(await watch(stranger, open.slug)).toEqual({ ok: false, code: "unauthenticated" });
+  expect(heard.filter((tick) => tick.totals.visitsToday > 0)).toEqual([]);
 });
 
 test("a device watches its own edition; what is asked wrongly is answered in a word", async () => {

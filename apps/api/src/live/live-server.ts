@@ -9,13 +9,18 @@ import {
   watchRequest,
   type ZoneNotice,
 } from "@abwab/contract";
-import { Injectable, Logger } from "@nestjs/common";
+import { Inject, Injectable, Logger } from "@nestjs/common";
 import type { Server as HttpServer } from "node:http";
 import { type Namespace, Server, type Socket } from "socket.io";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { Authenticator } from "../platform/authenticator.ts";
+import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
+import { isOwnOrigin } from "../platform/origin-check.ts";
 import { mayUseEdition, type Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
+
+/** A kiosk that says nothing to a notice in this time is not waited for; its configuration tells it the same. */
+const ACKNOWLEDGE_WITHIN_MS = 5_000;
 
 interface SocketData {
   principal: Principal | undefined;
@@ -43,7 +48,10 @@ export class LiveServer {
   private readonly behind = new Map<string, Map<string, CountSnapshot>>();
   private readonly log = new Logger("live");
 
-  constructor(private readonly authenticator: Authenticator) {}
+  constructor(
+    private readonly authenticator: Authenticator,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
 
   listen(http: HttpServer, desk: WatchDesk): void {
     this.server = new Server<ClientEvents, ServerEvents, BetweenServers, SocketData>(http, {
@@ -54,7 +62,8 @@ export class LiveServer {
       pingInterval: 20_000,
       pingTimeout: 20_000,
       // A page of another site must not ride on the visitor's cookie.
-      allowRequest: (request, answer) => answer(null, isOwnOrigin(request.headers.origin, request.headers.host)),
+      allowRequest: ({ headers: { origin, host } }, answer) =>
+        answer(null, origin === undefined || isOwnOrigin(origin, host, this.configuration.ABWAB_PUBLIC_URL)),
     });
     const namespace: LiveNamespace = this.server.of(LIVE_NAMESPACE);
     namespace.use((socket, next) => void this.admit(socket, next));
@@ -110,7 +119,16 @@ export class LiveServer {
   }
 
   sendZone(editionId: number, notice: ZoneNotice): void {
-    this.namespace?.to([roomOf(editionId, "full"), kiosksOf(editionId)]).emit("zone", notice);
+    this.namespace
+      ?.to([roomOf(editionId, "full"), kiosksOf(editionId)])
+      .timeout(ACKNOWLEDGE_WITHIN_MS)
+      .emit("zone", notice, () => undefined);
+  }
+
+  /** The edition is no longer public: who watched it as a stranger hears no more of it. */
+  closeToStrangers(editionId: number): void {
+    const room = roomOf(editionId, "totals");
+    this.namespace?.in(room).socketsLeave(room);
   }
 
   private sendTo(room: string, tick: CountTick, snapshot: CountSnapshot): void {
@@ -179,8 +197,3 @@ export class LiveServer {
 }
 
 const withoutRows = <T extends CountSnapshot>(snapshot: T): T => ({ ...snapshot, zones: [] });
-
-function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
-}

@@ -124,6 +124,7 @@ export class LiveService implements BeforeApplicationShutdown {
       const hadToken = before.devices.get(principal.id)?.tokenHash;
       if (device === undefined || device.revoked || device.tokenHash !== hadToken) socket.disconnect(true);
     }
+    if (!after.public) this.server.closeToStrangers(after.id);
     for (const { code, status, message } of after.zones.values()) {
       const known = before.zones.get(code);
       if (known !== undefined && (known.status !== status || known.message !== message)) {
