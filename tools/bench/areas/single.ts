@@ -3,7 +3,7 @@ import type { Contender } from "../contenders.ts";
 import type { AreaResult, Table } from "../report/area-result.ts";
 import { formatNumber } from "../report/format-number.ts";
 import { median, spreadOf } from "../statistics.ts";
-import { bestConventional, type Tuning } from "./tuning.ts";
+import { bestConnections, bestConventional, type Tuning } from "./tuning.ts";
 
 const METHOD = `Closed loop, one entry a request, each service with the number of connections (and, for the conventional
 one, the pool) at which it did best. Abwab keeps the unique ledger, tallies by minute and by day, the occupancy and the
@@ -17,22 +17,22 @@ export async function measureSingle(bench: Bench): Promise<AreaResult> {
   await using abwab = await bench.contenders.abwab();
   await using conventional = await bench.contenders.conventional("prisma", prisma.best.poolSize);
   await using pg = await bench.contenders.conventional("pg", plain.best.poolSize);
-  const connections = bench.amount(256, 64);
+  const own = await bestConnections(bench, abwab);
   const entrants: { contender: Contender; connections: number; runs: Run[] }[] = [
     { contender: conventional, connections: prisma.best.connections, runs: [] },
-    { contender: abwab, connections, runs: [] },
+    { contender: abwab, connections: own.best.connections, runs: [] },
     { contender: pg, connections: plain.best.connections, runs: [] },
   ];
-  for (let round = 1; round <= bench.amount(5, 1); round += 1) {
+  for (let round = 1; round <= bench.amount(4, 1); round += 1) {
     for (const entrant of entrants) {
       const run = await bench.run(entrant.contender, { connections: entrant.connections });
       entrant.runs.push(run);
       bench.say(`round ${round}, ${entrant.contender.name}: ${describe(run)}`);
     }
   }
-  const [base, own] = entrants.map(({ runs }) => runs) as [Run[], Run[]];
-  const throughput = own.map((run, round) => run.entriesPerSecond / (base[round] as Run).entriesPerSecond);
-  const processor = own.map((run, round) => processorOf(base[round] as Run) / processorOf(run));
+  const [base, ours] = entrants.map(({ runs }) => runs) as [Run[], Run[]];
+  const throughput = ours.map((run, round) => run.entriesPerSecond / (base[round] as Run).entriesPerSecond);
+  const processor = ours.map((run, round) => processorOf(base[round] as Run) / processorOf(run));
   return {
     method: METHOD,
     figures: [
@@ -61,6 +61,7 @@ export async function measureSingle(bench: Bench): Promise<AreaResult> {
         columns: ["service", "requests a second", "p50 ms", "p99 ms", "server µs an entry", "PostgreSQL µs an entry"],
         rows: entrants.map(({ contender, runs }) => rowOf(contender.name, runs)),
       },
+      sweepTable("Abwab", own.sweep),
       sweepTable("Nest + Prisma", prisma.sweep),
       sweepTable("Nest + plain pg", plain.sweep),
     ],
