@@ -10,6 +10,8 @@ import { settings } from "./settings.ts";
 @Injectable()
 export class PrismaEntryStore extends EntryStore {
   private readonly prisma = new PrismaClient({
+    // The default of two seconds makes errors of what only has to wait.
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
     adapter: new PrismaPg(settings, { statementNameGenerator: ({ sql }) => this.nameOf(sql) }),
   });
   private readonly statementNames = new Map<string, string>();

@@ -48,7 +48,6 @@ export class Load {
     this.measureFrom = begun + plan.warmUpSeconds * 1000;
     this.measureTo = this.measureFrom + plan.seconds * 1000;
     setTimeout(() => this.onEdge("from"), plan.warmUpSeconds * 1000);
-    setTimeout(() => this.onEdge("to"), (plan.warmUpSeconds + plan.seconds) * 1000);
     if (plan.rate === undefined) for (const sender of this.senders) this.send(sender, performance.now());
     else await this.sendAtRate(plan.rate, begun);
     await this.untilMeasured();
@@ -120,6 +119,7 @@ export class Load {
   /** Until the last answer has come, or for as long as patience lasts. */
   private async untilMeasured(): Promise<void> {
     await delay(Math.max(0, this.measureTo - performance.now()));
+    this.onEdge("to");
     const giveUpAt = performance.now() + PATIENCE_MS;
     while (this.inFlight + this.due.length > 0 && performance.now() < giveUpAt && this.lost === undefined)
       await delay(20);
