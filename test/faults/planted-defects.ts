@@ -1,4 +1,4 @@
-import { LiveServer } from "../../apps/api/src/live/live-server.ts";
+import type { LiveServer } from "../../apps/api/src/live/live-server.ts";
 import { queryDatabase } from "../support/query-database.ts";
 import { anyOrder } from "./scenarios/any-order.ts";
 import { deliveredManyTimes } from "./scenarios/delivered-many-times.ts";

@@ -17,7 +17,7 @@ const aroundTheClock = (date: string) => ({ date, opensAt: "00:00", closesAt: "0
  * between, and asks whose answer was lost: the person went in all the same, or went away.
  */
 export const anyOrder: Scenario = async ({ random, scale, plant }) => {
-  const days = [2, 1, 0].map((days) => aroundTheClock(dayBefore(days)));
+  const days = [2, 1, 0].map((ago) => aroundTheClock(dayBefore(ago)));
   await using world = await World.create({ random, servers: 2, edition: { days }, ...(plant && { plant }) });
   const kiosks = await world.addKiosks(5);
   await world.addScreens(2);

@@ -12,7 +12,7 @@ export async function startLyingServer(target: string, nth = 5): Promise<{ url: 
     request.on("end", () => {
       const body = Buffer.concat(chunks);
       const isBatch = request.method === "POST" && request.url === "/api/v1/entries";
-      if (isBatch && (batches += 1) % nth === 0) return void answerRecorded(response, body);
+      if (isBatch && (batches += 1) % nth === 0) return answerRecorded(response, body);
       const options = { method: request.method ?? "GET", headers: request.headers };
       const passed = http.request(new URL(request.url ?? "/", target), options, (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -13,9 +13,18 @@ export class SmallDisk implements Disposable {
     this.directory = directory;
   }
 
-  /** A sentence instead where it is not allowed. */
-  static mount(megabytes: number): SmallDisk | string {
+  /** Why there can be none here; undefined where there can. */
+  static hindrance(): string | undefined {
     if (process.platform !== "linux") return `there is no tmpfs on ${process.platform}`;
+    try {
+      SmallDisk.mount(1)[Symbol.dispose]();
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message.trim() : String(error);
+    }
+  }
+
+  static mount(megabytes: number): SmallDisk {
     const directory = mkdtempSync(path.join(tmpdir(), "abwab-small-disk-"));
     try {
       execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs", directory], {
@@ -24,7 +33,7 @@ export class SmallDisk implements Disposable {
       return new SmallDisk(directory);
     } catch (error) {
       rmSync(directory, { recursive: true });
-      return `a tmpfs can't be mounted: ${error instanceof Error ? error.message.trim() : String(error)}`;
+      throw error;
     }
   }
 
