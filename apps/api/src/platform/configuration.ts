@@ -28,8 +28,11 @@ const settings = z.object({
   ABWAB_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
-/** Used by the launcher, not by the service. */
+/** Used by the launcher and the tools, not by the service. */
 const launcherSettings = ["ABWAB_DATA", "ABWAB_TOKEN"];
+
+/** Every name that may be set, of the service, the launcher and the tools. */
+export const settingNames: readonly string[] = [...Object.keys(settings.shape), ...launcherSettings];
 
 export type Configuration = z.output<typeof settings>;
 export type ConfigurationInput = z.input<typeof settings>;
@@ -41,8 +44,7 @@ export class ConfigurationError extends Error {
 }
 
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
-  const known = new Set([...Object.keys(settings.shape), ...launcherSettings]);
-  const unknown = Object.keys(environment).find((name) => name.startsWith("ABWAB_") && !known.has(name));
+  const unknown = Object.keys(environment).find((name) => name.startsWith("ABWAB_") && !settingNames.includes(name));
   if (unknown !== undefined) throw new ConfigurationError(`There is no setting ${unknown}.`);
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const result = settings.safeParse(filled);
