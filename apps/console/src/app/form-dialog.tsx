@@ -4,6 +4,7 @@ import type { ReactNode, SubmitEvent } from "react";
 import { appMessages } from "./app-messages.ts";
 import { focusFirstFault } from "./focus-first-fault.ts";
 import { ProblemAlert } from "./problem-alert.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 export interface FormDialogProps {
   title: string;
@@ -33,6 +34,7 @@ export function FormDialog({
   children,
 }: FormDialogProps) {
   const t = useMessages(appMessages);
+  useReturnFocus();
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     // A dialog's form is above the page's in React's tree, though not in the document.

@@ -8,6 +8,7 @@ import { api } from "../app/api.ts";
 import { appMessages } from "../app/app-messages.ts";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useNow } from "../app/use-now.ts";
+import { useReturnFocus } from "../app/use-return-focus.ts";
 import { deviceMessages } from "./device-messages.ts";
 
 export interface PairingDialogProps {
@@ -27,6 +28,7 @@ export function timeLeft(ms: number): string {
 export function PairingDialog({ pairing: first, device, onClose }: PairingDialogProps) {
   const t = useMessages(deviceMessages);
   const app = useMessages(appMessages);
+  useReturnFocus();
   const [pairing, setPairing] = useState(first);
   const left = Date.parse(pairing.expiresAt) - useNow(1_000);
   const renew = useMutation({

@@ -1,6 +1,6 @@
 import { routes } from "@abwab/contract";
 import { LanguageSwitch, useMessages } from "@abwab/ui";
-import { Alert, Button, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { api } from "../app/api.ts";
@@ -8,6 +8,7 @@ import { appMessages, roleTexts } from "../app/app-messages.ts";
 import { fieldMessages } from "../app/field-messages.ts";
 import { focusFirstFault } from "../app/focus-first-fault.ts";
 import { PageHeader } from "../app/page-header.tsx";
+import { PasswordField } from "../app/password-field.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useUser } from "../sign-in/session.ts";
 import { peopleMessages } from "./people-messages.ts";
@@ -66,19 +67,17 @@ function PasswordForm() {
   return (
     <form onSubmit={submit} noValidate>
       <Stack mt="md">
-        <PasswordInput
+        <PasswordField
           label={t("currentPassword")}
-          dir="ltr"
           autoComplete="current-password"
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
           error={tried && !current ? field("required") : null}
         />
-        <PasswordInput
+        <PasswordField
           label={t("newPassword")}
           description={t("newPasswordLength")}
-          dir="ltr"
           autoComplete="new-password"
           required
           value={password}

@@ -2,6 +2,7 @@ import { useMessages } from "@abwab/ui";
 import { Alert, Button, Code, CopyButton, Group, Modal, Stack } from "@mantine/core";
 import { IconCheck, IconCopy, IconEyeOff } from "@tabler/icons-react";
 import { appMessages } from "../app/app-messages.ts";
+import { useReturnFocus } from "../app/use-return-focus.ts";
 import { peopleMessages } from "./people-messages.ts";
 
 export interface SecretDialogProps {
@@ -14,6 +15,7 @@ export interface SecretDialogProps {
 export function SecretDialog({ title, secret, onClose }: SecretDialogProps) {
   const t = useMessages(peopleMessages);
   const app = useMessages(appMessages);
+  useReturnFocus();
   return (
     <Modal
       opened

@@ -1,11 +1,12 @@
 import { ApiProblem } from "@abwab/api-client";
 import { routes } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { api } from "../app/api.ts";
 import { focusFirstFault } from "../app/focus-first-fault.ts";
+import { PasswordField } from "../app/password-field.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { SESSION_KEY } from "../app/query-client.ts";
 import { useCountdown } from "../app/use-countdown.ts";
@@ -47,11 +48,10 @@ export function SignInForm() {
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={tried && !email.trim() ? t("emailMissing") : null}
         />
-        <PasswordInput
+        <PasswordField
           label={t("password")}
           name="password"
           size="md"
-          dir="ltr"
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
