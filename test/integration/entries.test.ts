@@ -121,6 +121,76 @@ describe("delivery", () => {
   });
 });
 
+describe("E2: every delivery gets the first one's answer, whatever changed since", () => {
+  const params = () => ({ slug: edition.slug });
+  const change = {
+    archived: () => administrator.call(routes.changeEdition, { params: params(), body: { status: "archived" } }),
+    closed: () => administrator.call(routes.changeEdition, { params: params(), body: { status: "closed" } }),
+    bound: (checkpoint: string) =>
+      administrator.call(routes.changeDevice, { params: { ...params(), id: gate.id }, body: { checkpoint } }),
+    policy: (anonymousOnly: boolean) =>
+      administrator.call(routes.changeZone, {
+        params: { ...params(), code: "SITE" },
+        body: { policy: { anonymousOnly } },
+      }),
+  };
+
+  test("after the edition was archived", async () => {
+    const entry = anEntry();
+    const first = aVoid(entry.id);
+    await gate.send([entry, first]);
+    await change.closed();
+    await change.archived();
+    expect(statuses(await gate.send([entry, first, { ...entry, headcount: 9 }, anEntry()]))).toEqual([
+      "duplicate",
+      "duplicate",
+      "id_reused",
+      "edition_archived",
+    ]);
+  });
+
+  test("after the device was bound to a door that counts no exits", async () => {
+    const entry = anEntry({ direction: "out" });
+    await gate.send([entry]);
+    await change.bound("ARENA-A");
+    expect(statuses(await gate.send([entry, anEntry({ direction: "out" })]))).toEqual([
+      "duplicate",
+      "direction_not_allowed",
+    ]);
+  });
+
+  test.each([true, false])("after its zone's policy anonymousOnly was no longer %s", async (anonymousOnly) => {
+    await change.policy(anonymousOnly);
+    const entry = anEntry({ pass: "a-pass" });
+    await gate.send([entry]);
+    await change.policy(!anonymousOnly);
+    expect(statuses(await gate.send([entry]))).toEqual(["duplicate"]);
+  });
+
+  test("with the verdict of the first time, asked or not", async () => {
+    const asked = anEntry({ claim: "ask" });
+    await gate.send([asked]);
+    expect((await gate.send([{ ...asked, claim: "happened" }])).results[0]).toMatchObject({
+      status: "duplicate",
+      verdict: { admit: true, reason: "ok" },
+    });
+    const happened = anEntry();
+    await gate.send([happened]);
+    expect((await gate.send([{ ...happened, claim: "ask" }])).results[0]).not.toHaveProperty("verdict");
+  });
+
+  test("E5: a refused ask's id with other content is reused", async () => {
+    await administrator.call(routes.changeZone, { params: { ...params(), code: "SITE" }, body: { status: "closed" } });
+    const ask = anEntry({ claim: "ask" });
+    expect(statuses(await gate.send([ask, ask, { ...ask, headcount: 2 }]))).toEqual([
+      "not_admitted",
+      "not_admitted",
+      "id_reused",
+    ]);
+    expect(statuses(await gate.send([ask, { ...ask, headcount: 2 }]))).toEqual(["not_admitted", "id_reused"]);
+  });
+});
+
 describe("refusals", () => {
   test("E4: a bad item is refused with its code and the rest of the batch stands", async () => {
     const good = Array.from({ length: 499 }, () => anEntry());

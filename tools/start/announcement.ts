@@ -12,7 +12,7 @@ export function announcement(product: Product, took: number, { moving = false } 
     `    console      ${url}/console/`,
     `    kiosk        ${url}/kiosk/`,
     "",
-    ...signIn(firstAdministrator),
+    ...signIn(firstAdministrator, process.env["ABWAB_ADMIN_EMAIL"]),
     "",
     ...(moving ? [] : HOW_TO_MOVE),
     isLocal
@@ -31,7 +31,8 @@ const HOW_TO_MOVE = [
   "                         npm run replay -- --file F.csv --edition SLUG --speed 600",
 ];
 
-function signIn(created: Product["firstAdministrator"]): string[] {
+function signIn(created: Product["firstAdministrator"], given: string | undefined): string[] {
+  if (given) return [`    sign in      ${given}, with ABWAB_ADMIN_PASSWORD as it was when they were first named`];
   if (created === undefined)
     return [
       "    sign in      as an administrator you have; the first one was shown at the first start",

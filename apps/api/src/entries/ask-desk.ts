@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import type { Batch } from "./batch.ts";
 import { setResult } from "./batch.ts";
@@ -13,25 +14,36 @@ export class AskDesk {
   async decide(editionId: number, batch: Batch): Promise<void> {
     if (batch.asks.length === 0) return;
     const { refused, recorded } = await this.repository.known(batch.asks.map(({ entry }) => entry.id));
-    const toKeep: { entry: PreparedEntry; reason: string }[] = [];
+    const toKeep: { entry: PreparedEntry; reason: string; content: string }[] = [];
     for (const { entry, place } of batch.asks) {
       const earlier = refused.get(entry.id);
       if (recorded.has(entry.id)) {
-        // Admitted the first time, whatever the zone does now.
-        batch.entries.push({ entry: { ...entry, verdict: { admit: true, reason: "ok" } }, place });
+        batch.entries.push({ entry, place });
       } else if (earlier !== undefined) {
-        setResult(place, notAdmitted(place.id, earlier));
+        const isSame = earlier.content === contentOf(editionId, entry);
+        setResult(place, isSame ? notAdmitted(place.id, earlier.reason) : refusedAs(place.id, "id_reused"));
       } else if (hasExpired(entry, place.submission.receipt.receivedAt)) {
         setResult(place, refusedAs(place.id, "expired"));
       } else if (entry.verdict?.admit === false) {
-        toKeep.push({ entry, reason: entry.verdict.reason });
-        setResult(place, notAdmitted(place.id, entry.verdict.reason));
+        const refusal = { reason: entry.verdict.reason, content: contentOf(editionId, entry) };
+        toKeep.push({ entry, ...refusal });
+        // A double within the batch is compared with this one.
+        refused.set(entry.id, refusal);
+        setResult(place, notAdmitted(place.id, refusal.reason));
       } else {
         batch.entries.push({ entry, place });
       }
     }
     if (toKeep.length > 0) await this.repository.keep(editionId, toKeep);
   }
+}
+
+/** What makes two asks the same, as a digest (E5). */
+function contentOf(
+  editionId: number,
+  { direction, headcount, category, passDigest, occurredAt }: PreparedEntry,
+): string {
+  return hash("sha256", JSON.stringify([editionId, direction, headcount, category, passDigest, occurredAt]));
 }
 
 function notAdmitted(id: string, reason: string): ReturnType<typeof refusedResult> {

@@ -7,11 +7,13 @@ import { sqlState } from "../platform/sql-state.ts";
 import { AskDesk } from "./ask-desk.ts";
 import { Batch, entryResult, setResult, voidResult } from "./batch.ts";
 import { LedgerRepository } from "./ledger.repository.ts";
+import { RecordedBefore } from "./recorded-before.ts";
 import type { Submission } from "./submission.ts";
 
 const MOST_TRIES = 5;
 // A deadlock or a serialisation failure was rolled back whole and may simply be done again.
-const TRANSIENT = new Set(["40P01", "40001"]);
+// So was a unique violation: one id came in two editions at once, and now the other one stands.
+const TRANSIENT = new Set(["40P01", "40001", "23505"]);
 
 /** Brings a batch of submissions to the ledger and settles each with its results, after the commit. */
 @Injectable()
@@ -20,6 +22,7 @@ export class BatchCommitter {
     private readonly directory: EditionDirectory,
     private readonly ledger: LedgerRepository,
     private readonly asks: AskDesk,
+    private readonly recordedBefore: RecordedBefore,
     private readonly metrics: Metrics,
   ) {}
 
@@ -57,6 +60,7 @@ export class BatchCommitter {
     if (edition === undefined) throw new ProblemError("not_found", "The edition is no longer there.");
     const batch = new Batch(edition, submissions);
     const frame = frameOf(edition);
+    await this.recordedBefore.answer(editionId, batch);
     await this.asks.decide(editionId, batch);
     await this.recordEntries(frame, batch);
     // Entries before voids: a void may name an entry of its own request.
@@ -73,9 +77,9 @@ export class BatchCommitter {
       frame,
       entries.map(({ entry }) => entry),
     );
-    entries.forEach(({ entry, place }, index) => {
+    entries.forEach(({ place }, index) => {
       const { outcome, flags } = outcomes[index] ?? { outcome: "id_reused", flags: 0 };
-      setResult(place, entryResult(place.id, entry, outcome, flags));
+      setResult(place, entryResult(place.id, outcome, flags));
     });
   }
 

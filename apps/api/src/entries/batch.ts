@@ -1,14 +1,15 @@
-import { entryFlags, type EntryResult, type NewVoid } from "@abwab/contract";
+import { type EntryItem, entryFlags, type EntryResult, type NewVoid } from "@abwab/contract";
 import { fromBits } from "@abwab/domain";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import type { EntryOutcome, PreparedVoid, VoidOutcome } from "./ledger.repository.ts";
+import { ASKED } from "./ledger-bits.ts";
 import { prepareEntry, type PreparedEntry } from "./prepare-entry.ts";
 import { refusedAs, refusedResult } from "./refusals.ts";
 import type { Sender } from "./sender.ts";
 import type { Submission } from "./submission.ts";
 
-interface Place {
+export interface Place {
   submission: Submission;
   index: number;
   /** The id as it was sent. */
@@ -20,6 +21,8 @@ export class Batch {
   readonly entries: { entry: PreparedEntry; place: Place }[] = [];
   readonly asks: { entry: PreparedEntry; place: Place }[] = [];
   readonly voids: { prepared: PreparedVoid; place: Place }[] = [];
+  /** Items that are refused by now; they may still have been recorded before. */
+  readonly refused: { item: EntryItem; place: Place }[] = [];
   /** Submissions whose sender may not send any more, with the reason. */
   readonly turnedAway: { submission: Submission; error: ProblemError }[] = [];
 
@@ -34,18 +37,18 @@ export class Batch {
       for (const { index, item } of submission.items) {
         const place = { submission, index, id: item.id };
         if ("voids" in item) this.addVoid(item, edition, sender, place);
-        else this.addEntry(prepareEntry(item, edition, sender, submission.receipt), place);
+        else this.addEntry(item, prepareEntry(item, edition, sender, submission.receipt), place);
       }
     }
   }
 
-  private addEntry(prepared: ReturnType<typeof prepareEntry>, place: Place): void {
-    if ("refused" in prepared) setResult(place, refusedResult(place.id, prepared));
+  private addEntry(item: EntryItem, prepared: ReturnType<typeof prepareEntry>, place: Place): void {
+    if ("refused" in prepared) this.refuse(item, place, refusedResult(place.id, prepared));
     else (prepared.verdict ? this.asks : this.entries).push({ entry: prepared, place });
   }
 
   private addVoid(item: NewVoid, edition: EditionConfiguration, sender: Sender, place: Place): void {
-    if (edition.status === "archived") return setResult(place, refusedAs(item.id, "edition_archived"));
+    if (edition.status === "archived") return this.refuse(item, place, refusedAs(item.id, "edition_archived"));
     this.voids.push({
       prepared: {
         id: item.id.toLowerCase(),
@@ -58,19 +61,25 @@ export class Batch {
       place,
     });
   }
+
+  private refuse(item: EntryItem, place: Place, result: EntryResult): void {
+    setResult(place, result);
+    this.refused.push({ item, place });
+  }
 }
 
 export function setResult(place: Place, result: EntryResult): void {
   place.submission.results[place.index] = result;
 }
 
-export function entryResult(id: string, entry: PreparedEntry, outcome: EntryOutcome, flags: number): EntryResult {
+/** @param flags bits as they stand on the ledger: the first delivery's, whatever a later one would have brought */
+export function entryResult(id: string, outcome: EntryOutcome, flags: number): EntryResult {
   if (outcome === "id_reused") return refusedAs(id, "id_reused");
   return {
     id,
     status: outcome,
     flags: fromBits(entryFlags, flags),
-    ...(entry.verdict && { verdict: entry.verdict }),
+    ...((flags & ASKED) !== 0 && { verdict: { admit: true, reason: "ok" } }),
   };
 }
 

@@ -12,6 +12,8 @@ import { EntriesController } from "./entries.controller.ts";
 import { EntriesService } from "./entries.service.ts";
 import { LedgerListingRepository } from "./ledger-listing.repository.ts";
 import { LedgerRepository } from "./ledger.repository.ts";
+import { RecordedBefore } from "./recorded-before.ts";
+import { RecordedItemsRepository } from "./recorded-items.repository.ts";
 import { RefusedAsksRepository } from "./refused-asks.repository.ts";
 
 @Module({
@@ -26,6 +28,8 @@ import { RefusedAsksRepository } from "./refused-asks.repository.ts";
     EntriesService,
     LedgerListingRepository,
     LedgerRepository,
+    RecordedBefore,
+    RecordedItemsRepository,
     RefusedAsksRepository,
   ],
   exports: [EntriesService],

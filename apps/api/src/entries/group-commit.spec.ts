@@ -95,8 +95,8 @@ test("a transaction joins another only when enough waits for it", async () => {
 });
 
 test("a lane is busy while something waits, and after a batch of many submissions", async () => {
-  const { group, batches, submit } = arrange();
-  for (const name of "abcdefgh") submit(name);
+  const { group, batches, submit } = arrange({ batchLimit: 100, queueLimit: 100 });
+  for (let index = 0; index < 32; index += 1) submit(`${index}`);
   await turns();
   expect(group.isBusy(1)).toBe(true);
   batches[0]?.end();

@@ -26,7 +26,7 @@ interface Lane<Submission> {
 }
 
 /** A batch of so many submissions says that the next will be as large. */
-const BUSY_FROM = 8;
+const BUSY_FROM = 32;
 const NEARLY_FULL = 0.95;
 
 /**

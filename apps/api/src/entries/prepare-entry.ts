@@ -10,6 +10,7 @@ import {
 import { decide, isWithin, place, toBits } from "@abwab/domain";
 import { hash } from "node:crypto";
 import type { CheckpointConfiguration, EditionConfiguration } from "../editions/edition-configuration.ts";
+import { ASKED, PASS_DROPPED } from "./ledger-bits.ts";
 import type { Receipt, Sender } from "./sender.ts";
 
 /** An entry as the ledger takes it. */
@@ -25,7 +26,7 @@ export interface PreparedEntry {
   occurredAt: number;
   placedAt: number;
   day: string;
-  /** Bits of `entryFlags`. */
+  /** Bits of `entryFlags` and of ledger-bits.ts. */
   flags: number;
   /** Beyond so many inside it is flagged `over_capacity`; null where that can't be known. */
   insideLimit: number | null;
@@ -93,11 +94,11 @@ export function prepareEntry(
     occurredAt,
     placedAt,
     day: edition.calendar.dayOf(placedAt),
-    flags: toBits(entryFlags, flags),
+    flags: toBits(entryFlags, flags) | (pass === item.pass ? 0 : PASS_DROPPED) | (verdict ? ASKED : 0),
     insideLimit: zone.countsExits ? zone.capacity : null,
     deviceId: sender.kind === "device" ? sender.id : null,
     authorId: sender.kind === "token" ? sender.id : null,
-    passDigest: pass === undefined ? null : hash("sha256", pass, "hex"),
+    passDigest: pass === undefined ? null : digestOf(pass),
     origin: item.origin ?? null,
     operator: item.operator ?? null,
     ...(verdict && { verdict, askedAt: occurredAt - (offset ?? 0) }),
@@ -108,6 +109,9 @@ export function prepareEntry(
 export function hasExpired({ askedAt }: PreparedEntry, receivedAt: number): boolean {
   return askedAt !== undefined && receivedAt - askedAt > ASK_EXPIRES_MS;
 }
+
+/** SHA-256 of a pass in hex. */
+export const digestOf = (pass: string): string => hash("sha256", pass, "hex");
 
 function offsetOf(sender: Sender, { clockOffsetMs }: Receipt): number | undefined {
   return clockOffsetMs ?? (sender.kind === "device" ? (sender.device.clockOffsetMs ?? undefined) : undefined);

@@ -17,7 +17,7 @@ const PAGES = {
     "default-src 'self'",
     "base-uri 'self'",
     "connect-src 'self' ws: wss:",
-    "font-src 'self' https: data:",
+    "font-src 'self' data:",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "img-src 'self' data: blob:",
