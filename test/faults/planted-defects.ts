@@ -1,6 +1,7 @@
 import type { LiveServer } from "../../apps/api/src/live/live-server.ts";
 import { queryDatabase } from "../support/query-database.ts";
 import { anyOrder } from "./scenarios/any-order.ts";
+import { behindBalancer } from "./scenarios/behind-balancer.ts";
 import { deliveredManyTimes } from "./scenarios/delivered-many-times.ts";
 import { killedServers } from "./scenarios/killed-servers.ts";
 import { lostConnections } from "./scenarios/lost-connections.ts";
@@ -114,6 +115,18 @@ export const plantedDefects: readonly PlantedDefect[] = [
     run: (scene) =>
       manyServers({ ...scene, plant: alter("next_version", "version = version + 1", "version = version") }),
     finds: /was answered recorded \d+ times|screens do not show/,
+  },
+  {
+    name: "a change that the other servers do not hear of",
+    run: async (scene) => {
+      const plant = alter(
+        "raise_config_version",
+        "config_version = config_version + 1",
+        "config_version = config_version",
+      );
+      return (await behindBalancer({ ...scene, plant })).problems;
+    },
+    finds: /screens do not see a change/,
   },
   {
     name: "ticks lost on the way to the screens",

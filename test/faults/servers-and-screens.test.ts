@@ -1,3 +1,4 @@
+import { behindBalancer } from "./scenarios/behind-balancer.ts";
 import { killedServers } from "./scenarios/killed-servers.ts";
 import { manyServers } from "./scenarios/many-servers.ts";
 import { screensReturn } from "./scenarios/screens-return.ts";
@@ -20,3 +21,14 @@ faultTest("C3: a screen that never reads among 200 that do neither grows the ser
 faultTest("E2 E3: servers killed in the midst of batches lose nothing that was acknowledged", async (random) => {
   expect(await killedServers({ random, scale })).toEqual([]);
 });
+
+faultTest(
+  "C1 C3: three servers behind a balancer without stickiness: one killed, one added, every change everywhere",
+  async (random) => {
+    const { problems, changesTook } = await behindBalancer({ random, scale });
+    process.stderr.write(`faults: a change took ${changesTook.join(", ")} ms to the last screen\n`);
+    expect(problems).toEqual([]);
+    // The promise is one second; a machine that runs other things as well may miss it once.
+    expect(changesTook.toSorted((a, b) => a - b)[Math.floor(changesTook.length / 2)]).toBeLessThan(1_000);
+  },
+);

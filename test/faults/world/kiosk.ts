@@ -95,7 +95,8 @@ export class Kiosk {
       if (error instanceof Unreachable) return false;
       if (!(error instanceof ApiProblem)) throw error;
       if (error.status === 401) this.stoppedBy = error.code;
-      else if (error.status !== 503)
+      // Of a balancer whose server fell in the midst of it.
+      else if (error.status !== 503 && error.status !== 502)
         this.#parts.journal.remarks.push(`a kiosk was answered ${error.status} ${error.code}`);
       return false;
     }

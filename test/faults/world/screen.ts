@@ -24,7 +24,10 @@ export class Screen implements Disposable {
         this.isLive = state === "live";
         for (const look of this.#waiting) look();
       },
-      onRefused: (code) => (this.refusedBy = code),
+      onRefused: (code) => {
+        this.refusedBy = code;
+        for (const look of this.#waiting) look();
+      },
     });
   }
 
