@@ -10,17 +10,26 @@ export interface CategoriesFieldProps {
   errorAt: ErrorAt;
 }
 
-/** `VIP guests` as it is kept: `vip_guests`. */
-export const categoryOf = (typed: string): string =>
-  typed
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, "_");
+const separators = [",", "،", ";"];
+
+/** What was typed or pasted as it is kept: `VIP guests` as `vip_guests`; each once, and none that every edition has. */
+export function categoriesOf(typed: readonly string[]): string[] {
+  const base: readonly string[] = baseCategories;
+  const kept = typed
+    .flatMap((each) => each.split(/[,،;]/))
+    .map((each) =>
+      each
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[\s-]+/g, "_"),
+    )
+    .filter((each) => each !== "" && !base.includes(each));
+  return [...new Set(kept)];
+}
 
 /** Categories of the edition's own, beside those that every edition has. */
 export function CategoriesField({ value, onChange, errorAt }: CategoriesFieldProps) {
   const t = useMessages(editionMessages);
-  const base: readonly string[] = baseCategories;
   const wrong = value.map((_, index) => errorAt(`categories.${index}`)).find((words) => words !== undefined);
   return (
     <TagsInput
@@ -28,10 +37,10 @@ export function CategoriesField({ value, onChange, errorAt }: CategoriesFieldPro
       description={t("categoriesHint")}
       placeholder={value.length === 0 ? "vip_guests" : ""}
       dir="ltr"
-      splitChars={[",", "،", ";"]}
+      splitChars={separators}
       acceptValueOnBlur
       value={[...value]}
-      onChange={(next) => onChange([...new Set(next.map(categoryOf))].filter((each) => !base.includes(each)))}
+      onChange={(next) => onChange(categoriesOf(next))}
       error={wrong ?? errorAt("categories")}
     />
   );

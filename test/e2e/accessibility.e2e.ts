@@ -1,0 +1,143 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { routes } from "@abwab/contract";
+import { expect, test, type Page } from "@playwright/test";
+import {
+  address,
+  administrator,
+  consoleAddress,
+  createEdition,
+  pairDevice,
+  signedInClient,
+  signInContext,
+  speak,
+} from "./console-session.ts";
+
+test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
+
+/** What axe finds against WCAG 2.2 at levels A and AA, one line for each element. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+  );
+}
+
+const dialog = (page: Page) => page.getByRole("dialog");
+
+test("axe finds nothing on the sign-in page, nor with its faults shown", async ({ page }) => {
+  await page.goto(consoleAddress("/sign-in"));
+  await page.locator("button[type=submit]").click();
+  await expect(page.locator("[aria-invalid=true]")).toHaveCount(2);
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+for (const language of ["ar", "fr"]) {
+  test(`axe finds nothing on the board in ${language}`, async ({ page, context }) => {
+    await speak(page, language);
+    await signInContext(context);
+    await page.goto(consoleAddress("/live/open-days"));
+    await expect(page.locator(".tile-entered").first()).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
+
+const pages = [
+  { name: "the wall", path: "/wall/open-days", shown: ".tile-entered" },
+  { name: "a zone", path: "/live/open-days/P01", shown: ".ledger" },
+  { name: "the people", path: "/people", shown: ".list-table" },
+  { name: "the tokens", path: "/tokens", shown: ".page-header" },
+  { name: "the editions", path: "/editions", shown: ".list-table" },
+  { name: "an edition's set-up", path: "/setup/open-days", shown: ".list-table" },
+  { name: "the days", path: "/days/open-days", shown: ".day-card" },
+  { name: "the audit trail", path: "/audit", shown: ".audit-entry" },
+  { name: "the account", path: "/account", shown: "form" },
+];
+for (const { name, path, shown } of pages) {
+  test(`axe finds nothing on the page of ${name}`, async ({ page, context }) => {
+    await signInContext(context);
+    await page.goto(consoleAddress(path));
+    await expect(page.locator(shown).first()).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
+
+test("axe finds nothing on the devices, their form and their pairing code", async ({ page, context }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "axe");
+  await pairDevice(client, slug, "P01-A");
+  await signInContext(context);
+  await page.goto(consoleAddress(`/devices/${slug}`));
+  await page.getByRole("button", { name: "أضف جهازاً" }).click();
+  await dialog(page).locator("button[type=submit]").click();
+  await expect(dialog(page).locator("[aria-invalid=true]")).toHaveCount(2);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("combobox", { name: "نقطة العدّ" }).click();
+  await page.getByRole("option", { name: /G1/ }).click();
+  await page.getByRole("textbox", { name: "الاسم" }).fill("لوحة");
+  await dialog(page).locator("button[type=submit]").click();
+  await expect(page.getByTestId("pairing-code")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test("axe finds nothing in the form of an edition, its figures and its faults", async ({ page, context }) => {
+  await signInContext(context);
+  await page.goto(consoleAddress("/editions"));
+  await page.getByRole("button", { name: "أنشئ دورة" }).click();
+  await page.getByRole("button", { name: "أضف رقماً منشوراً" }).click();
+  await page.getByRole("combobox", { name: "فئات خاصة بهذه الدورة" }).fill("VIP guests,");
+  await dialog(page).locator("button[type=submit]").click();
+  await expect(dialog(page).locator("[aria-invalid=true]").first()).toBeFocused();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test("axe finds nothing on the kiosk, before it is paired and after", async ({ page }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "axe");
+  const params = { slug };
+  await page.goto(address("/kiosk/"));
+  await expect(page.getByLabel("رمز الربط")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  const body = { name: "لوحة", checkpoint: "P01-A" };
+  const { pairingCode } = await client.call(routes.createDevice, { params, body });
+  await page.getByLabel("رمز الربط").fill(pairingCode);
+  await page.getByRole("button", { name: "اربط", exact: true }).click();
+  await expect(page.locator(".door")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+/** Goes on with the Tab key until what has the focus matches. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)).toBe(true);
+  }).toPass({ intervals: [10], timeout: 20_000 });
+}
+
+test("the keyboard alone signs in, reaches a tile, and opens and closes a dialog", async ({ page }) => {
+  const slug = await createEdition(await signedInClient(), "keys");
+  await page.goto(consoleAddress(`/sign-in?next=/live/${slug}`));
+  await expect(page.locator("input[type=email]")).toBeFocused();
+  await page.keyboard.type(administrator().email);
+  await tabTo(page, "input[type=password]");
+  await page.keyboard.type(administrator().password);
+  await page.keyboard.press("Enter");
+
+  const tile = `a.tile[href$="/P01"]`;
+  await expect(page.locator(tile)).toBeVisible();
+  await tabTo(page, tile);
+  await page.keyboard.press("Enter");
+  const change = page.getByRole("button", { name: "غيّر الحالة" });
+  await expect(change).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("Tab");
+    await expect(change).toBeFocused({ timeout: 50 });
+  }).toPass();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toBeVisible();
+  await expect(dialog(page).locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(change).toBeFocused();
+});
