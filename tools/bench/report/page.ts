@@ -19,19 +19,19 @@ export function renderPage(results: Results): string {
     const area = results[name];
     return area === undefined ? [] : [{ name, area }];
   });
-  const figures = areas.flatMap(({ area }) => area.figures);
+  const figures = areas.flatMap(({ area }) => area.figures).toSorted((a, b) => Number(a.number) - Number(b.number));
   const lines = [
     "# Benchmarks",
     "",
     "Written by `npm run bench`. Each figure compares things that were measured in one run, in turns; the machine is shared,",
-    "so only ratios say something. The load generator, the service and PostgreSQL share its cores. Every acknowledged entry",
+    "so only ratios say something, and where the spread is wide, little. The load generator, the service and PostgreSQL share its cores. Every acknowledged entry",
     "is looked for on the ledger after each round.",
     "",
     ...machineOf(areas.map(({ area }) => area)),
     "",
     ...tableLines(["#", "figure", "measured (lowest–highest)", "reach at least", "aim for", ""], figures.map(rowOf)),
     "",
-    "Not measured by this run: 11 (queries on 25 million entries against 1 million) and 13 (memory after an hour).",
+    "There is no measurement yet of 11 (queries on 25 million entries against 1 million) and 13 (memory after an hour).",
     ...areas.flatMap(({ name, area }) => section(titles[name], area)),
   ];
   return `${lines.join("\n")}\n`;
