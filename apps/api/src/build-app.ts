@@ -2,6 +2,7 @@ import { NestFactory } from "@nestjs/core";
 import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { randomUUID } from "node:crypto";
+import type { Server as HttpServer } from "node:http";
 import path from "node:path";
 import { AppModule } from "./app.module.ts";
 import { EntriesService } from "./entries/entries.service.ts";
@@ -20,6 +21,8 @@ import { registerWeb } from "./web/web.ts";
 
 /** 500 items with the longest passes and reasons. */
 const BODY_LIMIT = 4 * 1024 * 1024;
+/** How often a stop looks for connections that have become idle. */
+const SWEEP_MS = 50;
 
 export interface App {
   nest: NestFastifyApplication;
@@ -61,7 +64,14 @@ export async function buildApp(configuration: Configuration): Promise<App> {
       return (await nest.getUrl()).replace("[::1]", "127.0.0.1");
     },
     close: async () => {
-      await nest.close();
+      // A connection whose last request ended after the stop began would be waited for as long as it is kept alive.
+      const http = nest.getHttpServer() as HttpServer;
+      const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
+      try {
+        await nest.close();
+      } finally {
+        clearInterval(sweep);
+      }
       await nest.get(Database).close();
     },
   };
