@@ -8,15 +8,16 @@ import type { Scenario } from "./scenario.ts";
 export const manyServers: Scenario = async ({ random, scale, plant }) => {
   await using world = await World.create({ random, servers: 2, ...(plant && { plant }) });
   await world.addKiosks(6);
+  const most = scale < 1 ? 2 : 4;
   await world.addScreens(4);
   await using traffic = new Traffic(world);
   const some = (): Promise<void> => traffic.more(150);
   for (let round = 0; round < scale; round += 1) {
     await some();
-    while (world.servers.length < 4) await world.addServer();
+    while (world.servers.length < most) await world.addServer();
     await world.addScreens(4);
     await some();
-    const victim = world.servers[between(random, 0, 3)] as ServerProcess;
+    const victim = world.servers[between(random, 0, most - 1)] as ServerProcess;
     await victim.end("SIGKILL");
     const added = world.addServer();
     await some();
