@@ -65,7 +65,7 @@ export async function buildApp(configuration: Configuration): Promise<App> {
     },
     close: async () => {
       // A connection whose last request ended after the stop began would be waited for as long as it is kept alive.
-      const http = nest.getHttpServer() as HttpServer;
+      const http: HttpServer = nest.getHttpServer();
       const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
       try {
         await nest.close();
