@@ -1,6 +1,6 @@
 import type { Completeness, ZoneKind, ZoneStatus } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
-import { Database } from "../platform/database.ts";
+import { Database, prompt } from "../platform/database.ts";
 import { COUNT_QUERY } from "./count-query.ts";
 
 /** What the database says of one zone: persons, and persons in the five minutes of the pace. */
@@ -51,6 +51,7 @@ export class CountsRepository {
       zones: ZoneFigures[] | null;
       completeness: Completeness;
     }>({
+      ...prompt,
       name: "counts",
       text: COUNT_QUERY,
       values: [

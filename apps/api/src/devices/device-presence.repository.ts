@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { Database } from "../platform/database.ts";
+import { Database, prompt } from "../platform/database.ts";
 
 /** What a device last said of itself; what it left out is undefined. */
 export interface PresenceReport {
@@ -20,6 +20,7 @@ export class DevicePresenceRepository {
   async write(reports: ReadonlyMap<string, PresenceReport>): Promise<void> {
     const values = [...reports.values()];
     await this.database.pool.query({
+      ...prompt,
       name: "write_presence",
       // Rows are locked in the order of their ids, so that two servers writing at once can't deadlock.
       text: `with report as (

@@ -9,7 +9,7 @@ import {
   type ZoneStatus,
 } from "@abwab/contract";
 import { createCalendar, openIntervals } from "@abwab/domain";
-import { Database } from "../platform/database.ts";
+import { Database, prompt } from "../platform/database.ts";
 import type {
   CheckpointConfiguration,
   DeviceConfiguration,
@@ -78,9 +78,11 @@ export class EditionConfigurationRepository {
   constructor(private readonly database: Database) {}
 
   async load(editionId: number): Promise<EditionConfiguration | undefined> {
-    const { rows } = await this.database.pool.query<{ edition: EditionJson }>(`${LOAD} where edition.id = $1`, [
-      editionId,
-    ]);
+    const { rows } = await this.database.pool.query<{ edition: EditionJson }>({
+      ...prompt,
+      text: `${LOAD} where edition.id = $1`,
+      values: [editionId],
+    });
     return rows[0] && fromJson(rows[0].edition);
   }
 
@@ -107,6 +109,7 @@ export class EditionConfigurationRepository {
 
   async versions(): Promise<EditionVersions[]> {
     const { rows } = await this.database.pool.query<EditionVersions>({
+      ...prompt,
       name: "edition_versions",
       text: `select edition_id as "editionId", version, config_version as "configVersion" from edition_state`,
     });

@@ -1,7 +1,7 @@
 import { VOID_WINDOW_MS } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { type CommitFrame, noticingStale } from "../editions/commit-frame.ts";
-import { Database } from "../platform/database.ts";
+import { Database, prompt } from "../platform/database.ts";
 import { plainArray, textArray } from "./array-literal.ts";
 import type { PreparedEntry } from "./prepare-entry.ts";
 
@@ -85,7 +85,7 @@ export class LedgerRepository {
   }
 
   private async call<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    const { rows } = await noticingStale(() => this.database.pool.query<Row>({ name, text, values }));
+    const { rows } = await noticingStale(() => this.database.pool.query<Row>({ ...prompt, name, text, values }));
     return rows;
   }
 }

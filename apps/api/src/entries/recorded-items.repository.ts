@@ -1,6 +1,6 @@
 import type { LedgerKind } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
-import { Database } from "../platform/database.ts";
+import { Database, prompt } from "../platform/database.ts";
 
 /** What of a row of the ledger is compared with a later delivery. */
 export interface RecordedItem {
@@ -25,6 +25,7 @@ export class RecordedItemsRepository {
 
   async byIds(ids: readonly string[]): Promise<Map<string, RecordedItem>> {
     const { rows } = await this.database.pool.query<RecordedItem>({
+      ...prompt,
       name: "recorded_items",
       text: `select ledger.id, ledger.edition_id as "editionId", kind, checkpoint.code as checkpoint,
                checkpoint_sent as "checkpointSent", direction, headcount, category,

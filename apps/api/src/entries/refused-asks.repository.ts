@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { Database } from "../platform/database.ts";
+import { Database, prompt } from "../platform/database.ts";
 import type { PreparedEntry } from "./prepare-entry.ts";
 
 export interface RefusedAsk {
@@ -16,6 +16,7 @@ export class RefusedAsksRepository {
   /** What is known of these ids: the reason of an earlier refusal, or that an entry stands on the ledger. */
   async known(ids: readonly string[]): Promise<{ refused: Map<string, RefusedAsk>; recorded: Set<string> }> {
     const { rows } = await this.database.pool.query<{ id: string; reason: string | null; content: string }>({
+      ...prompt,
       name: "known_asks",
       text: `select id, reason, content from refused_ask where id = any($1::uuid[])
              union all select id, null, '' from ledger where id = any($1::uuid[])`,
@@ -32,6 +33,7 @@ export class RefusedAsksRepository {
 
   async keep(editionId: number, refused: readonly ({ entry: PreparedEntry } & RefusedAsk)[]): Promise<void> {
     await this.database.pool.query({
+      ...prompt,
       name: "keep_refused_asks",
       text: `insert into refused_ask (id, edition_id, device_id, zone_id, occurred_at, reason, content)
              select id, $1, device_id, zone_id, from_epoch_ms(occurred_at), reason, content

@@ -11,6 +11,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const CONNECTION_ERRORS = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
+const LONGEST_QUERY_MS = 60_000;
+const PROMPT_QUERY_MS = 10_000;
+
+/**
+ * For queries that recording and screens wait for: they take milliseconds, so one without an answer after ten seconds
+ * goes to a database that is not there any more. Whether it was committed is unknown then, and settled by id.
+ */
+export const prompt = { query_timeout: PROMPT_QUERY_MS };
+
 /** Unreachable, connection closed, no connection free in time, no transaction begun or ended in time. */
 const PRISMA_ERRORS = new Set(["P1001", "P1017", "P2024", "P2028"]);
 
@@ -20,7 +29,8 @@ export function isDatabaseDown(error: unknown): boolean {
   if (!types.isNativeError(error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (CONNECTION_ERRORS.has(code) || /^(08|57P|53)/.test(code) || PRISMA_ERRORS.has(code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return true;
+  if (/Connection terminated|timeout exceeded when trying to connect|Query read timeout/i.test(error.message))
+    return true;
   return error.cause !== undefined && error.cause !== error && isDatabaseDown(error.cause);
 }
 
@@ -36,9 +46,14 @@ export class Database {
       connectionString: configuration.DATABASE_URL,
       max: configuration.ABWAB_POOL_SIZE,
       connectionTimeoutMillis: 3_000,
+      // A line that went silent (a firewall forgot it, the machine lost its power) ends nothing by itself.
+      query_timeout: LONGEST_QUERY_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
       application_name: "abwab",
       // An acknowledgement means durable on disk (E3), whatever the server's default.
-      options: "-c synchronous_commit=on -c timezone=UTC",
+      // And what such a line was in the midst of must not keep an edition locked.
+      options: `-c synchronous_commit=on -c timezone=UTC -c idle_in_transaction_session_timeout=${PROMPT_QUERY_MS}`,
     });
     // An idle connection that dies (the database restarting) is replaced by the pool; it must not end the process.
     this.pool.on("error", (error) => this.log.warn({ message: "an idle connection was lost", reason: error.message }));

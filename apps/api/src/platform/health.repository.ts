@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { Database } from "./database.ts";
+import { Database, prompt } from "./database.ts";
 
 @Injectable()
 export class HealthRepository {
@@ -7,7 +7,10 @@ export class HealthRepository {
 
   /** Rejects when the database does not take writes. */
   async check(): Promise<void> {
-    const { rows } = await this.database.pool.query<{ replica: boolean }>("select pg_is_in_recovery() as replica");
+    const { rows } = await this.database.pool.query<{ replica: boolean }>({
+      ...prompt,
+      text: "select pg_is_in_recovery() as replica",
+    });
     if (rows[0]?.replica !== false) throw new Error("the database is a read-only replica");
   }
 }
