@@ -12,6 +12,8 @@ export interface FaultProxy extends AsyncDisposable {
   cut(): Promise<void>;
   /** Breaks every connection; new ones are taken. */
   cutOnce(): void;
+  /** The connections open now go silent for good, as after a firewall forgot them; new ones are sound. */
+  silence(): void;
   /** Ends a cut and every other fault; connections that lost bytes break. */
   restore(): Promise<void>;
 }
@@ -50,6 +52,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     faults,
     cut,
     cutOnce,
+    silence: () => {
+      for (const connection of connections) connection.isSilent = true;
+    },
     restore: async () => {
       Object.assign(faults, noFaults());
       for (const connection of connections) if (connection.isTorn) connection.cut();

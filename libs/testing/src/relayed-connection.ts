@@ -7,6 +7,8 @@ import { type NetworkFaults, ruleFor } from "./network-faults.ts";
 export class RelayedConnection {
   /** Bytes were swallowed: what comes after them would make no sense. */
   isTorn = false;
+  /** Nothing passes any more, in either direction. */
+  isSilent = false;
   readonly ended: Promise<void>;
   readonly #client: net.Socket;
   readonly #upstream: net.Socket;
@@ -36,7 +38,7 @@ export class RelayedConnection {
   async #pump(from: net.Socket, to: net.Socket, isRequest: boolean): Promise<void> {
     for await (const chunk of from as AsyncIterable<Buffer>) {
       await this.#wait(chunk.length);
-      if (this.#faults.isHalfOpen) {
+      if (this.isSilent || this.#faults.isHalfOpen) {
         this.isTorn = true;
         continue;
       }
