@@ -40,13 +40,7 @@ for (const [place, { optionalDependencies = {}, version }] of Object.entries(loc
 }
 for (const entry of Object.values(lock.packages)) {
   // Where this machine got it from is nobody else's business, and often not reachable for them.
-  if (
-    entry.link !== true &&
-    entry.resolved !== undefined &&
-    !entry.resolved.startsWith("https://registry.npmjs.org/")
-  ) {
-    if (/^https?:/.test(entry.resolved)) delete entry.resolved;
-  }
+  if (entry.link !== true && /^https?:/.test(entry.resolved ?? "")) delete entry.resolved;
 }
 const root = lock.packages[""] ?? {};
 const rest = Object.entries(lock.packages)

@@ -1,11 +1,12 @@
 import { routes, type Device, type Pairing } from "@abwab/contract";
 import { QrCode, useMessages } from "@abwab/ui";
-import { Alert, Anchor, Button, CopyButton, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { IconCheck, IconCircleCheck, IconCopy } from "@tabler/icons-react";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { appMessages } from "../app/app-messages.ts";
+import { CopyButton } from "../app/copy-button.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useReturnFocus } from "../app/use-return-focus.ts";
@@ -77,17 +78,7 @@ export function PairingDialog({ pairing: first, device, onClose }: PairingDialog
             </Button>
           )}
           {!paired && left > 0 && (
-            <CopyButton value={pairing.pairingUrl}>
-              {({ copied, copy }) => (
-                <Button
-                  variant="default"
-                  onClick={copy}
-                  leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-                >
-                  {copied ? app("copied") : t("copyAddress")}
-                </Button>
-              )}
-            </CopyButton>
+            <CopyButton value={pairing.pairingUrl} label={t("copyAddress")} copiedLabel={app("copied")} />
           )}
           <Button onClick={onClose}>{app("close")}</Button>
         </Group>

@@ -1,7 +1,8 @@
 import { useMessages } from "@abwab/ui";
-import { Alert, Button, Code, CopyButton, Group, Modal, Stack } from "@mantine/core";
-import { IconCheck, IconCopy, IconEyeOff } from "@tabler/icons-react";
+import { Alert, Button, Code, Group, Modal, Stack } from "@mantine/core";
+import { IconEyeOff } from "@tabler/icons-react";
 import { appMessages } from "../app/app-messages.ts";
+import { CopyButton } from "../app/copy-button.tsx";
 import { useReturnFocus } from "../app/use-return-focus.ts";
 import { peopleMessages } from "./people-messages.ts";
 
@@ -32,17 +33,7 @@ export function SecretDialog({ title, secret, onClose }: SecretDialogProps) {
           {secret}
         </Code>
         <Group justify="flex-end">
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                onClick={copy}
-                leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              >
-                {copied ? app("copied") : app("copy")}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyButton value={secret} label={app("copy")} copiedLabel={app("copied")} />
           <Button onClick={onClose}>{app("close")}</Button>
         </Group>
       </Stack>
