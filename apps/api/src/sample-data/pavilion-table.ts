@@ -46,7 +46,7 @@ export const pavilionTable: readonly SamplePavilion[] = [
   reported(
     "medium",
     "“Iblagh” platform: reporting violent content online",
-    "Plateforme « Iblagh » : signaler les contenus violents en ligne",
+    "Plateforme «\u00a0Iblagh\u00a0»\u00a0: signaler les contenus violents en ligne",
     "منصة «إبلاغ» للتبليغ عن المحتويات العنيفة على الإنترنت",
   ),
   reported("large", "Road safety", "Sécurité routière", "السلامة الطرقية"),
@@ -56,7 +56,7 @@ export const pavilionTable: readonly SamplePavilion[] = [
     "Documents d’identité et identité numérique",
     "وثائق الهوية والهوية الرقمية",
   ),
-  reported("grand", "Smart patrol “Amane”", "Patrouille intelligente « Amane »", "الدورية الذكية «أمان»"),
+  reported("grand", "Smart patrol “Amane”", "Patrouille intelligente «\u00a0Amane\u00a0»", "الدورية الذكية «أمان»"),
   plausible("small", "Emergency line 19", "Ligne d’urgence 19", "خط النجدة 19"),
   plausible(
     "medium",
