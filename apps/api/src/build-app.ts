@@ -23,6 +23,11 @@ import { registerWeb } from "./web/web.ts";
 const BODY_LIMIT = 4 * 1024 * 1024;
 /** How often a stop looks for connections that have become idle. */
 const SWEEP_MS = 50;
+/**
+ * Connections that may wait to be taken. With Node's own 511 the kernel drops most of thousands of screens that come
+ * back in one instant, and they are heard only after its timeouts. The system's limit (somaxconn) holds all the same.
+ */
+const BACKLOG = 16_384;
 
 export interface App {
   nest: NestFastifyApplication;
@@ -60,7 +65,7 @@ export async function buildApp(configuration: Configuration): Promise<App> {
   return {
     nest,
     listen: async () => {
-      await nest.listen(configuration.PORT, configuration.HOST);
+      await nest.listen({ port: configuration.PORT, host: configuration.HOST, backlog: BACKLOG });
       return (await nest.getUrl()).replace("[::1]", "127.0.0.1");
     },
     close: async () => {

@@ -30,6 +30,7 @@ export interface WatchOptions {
   readonly onZone?: (notice: ZoneNotice) => void;
 }
 
+const CONNECT_MS = 10_000;
 const ANSWER_MS = 5_000;
 const RETRY_MS = 2_000;
 /** The server speaks at least every ten seconds; after this long the line is dead, whatever TCP believes. */
@@ -44,6 +45,7 @@ export function watchCounts(options: WatchOptions): { close(): void } {
     reconnectionDelayMax: 3_000,
     forceNew: true,
     autoConnect: false,
+    timeout: CONNECT_MS,
     auth: (answer) => {
       const token = typeof options.token === "function" ? options.token() : options.token;
       answer(token === undefined ? {} : { token });

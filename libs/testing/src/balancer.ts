@@ -45,7 +45,7 @@ export async function startBalancer(servers: () => readonly string[]): Promise<B
       () => client.destroy(),
     );
   });
-  front.listen(0, "127.0.0.1");
+  front.listen({ port: 0, host: "127.0.0.1", backlog: 16_384 });
   await once(front, "listening");
   return {
     url: `http://127.0.0.1:${(front.address() as net.AddressInfo).port}`,

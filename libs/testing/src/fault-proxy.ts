@@ -30,7 +30,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     void connection.ended.then(() => connections.delete(connection));
   });
   const listen = async (at: number): Promise<number> => {
-    server.listen(at, "127.0.0.1");
+    server.listen({ port: at, host: "127.0.0.1", backlog: 16_384 });
     await once(server, "listening");
     return (server.address() as net.AddressInfo).port;
   };

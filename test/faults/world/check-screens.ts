@@ -26,7 +26,9 @@ export async function checkScreens(client: pg.Client, edition: string, screens: 
   const stale = wrong.filter((screen) => screen !== undefined);
   const [first] = stale;
   if (first !== undefined) {
-    const told = first.refusedBy ?? `version ${first.shown?.version}, ${JSON.stringify(first.shown?.zones ?? null)}`;
+    const told =
+      first.refusedBy ??
+      `${first.isLive ? "" : "(while not connected) "}version ${first.shown?.version}, ${JSON.stringify(first.shown?.zones ?? null)}`;
     problems.push(
       `${stale.length} of ${screens.length} screens do not show the database's figures; the first shows ${told} instead of version ${figures.version}, ${JSON.stringify(figures.zones)}`,
     );
