@@ -42,6 +42,7 @@ export async function createEdition(
     status: "open",
     public: false,
     categories: [],
+    originSample: 0,
     published: [],
     ...given,
     slug,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { category, checkpoint, edition, policy, zone } from "./editions.ts";
+import { deviceOperator } from "./operators.ts";
 import { code, shortText, uuid } from "./primitives.ts";
 
 export const device = z.object({
@@ -41,6 +42,9 @@ export const pairRequest = z.strictObject({
     .optional(),
 });
 export type PairRequest = z.infer<typeof pairRequest>;
+/** A new token for the calling device; the one it called with stays good until the new one is first used. */
+export const rolledToken = z.object({ token: z.string() });
+
 export const pairResponse = z.object({ token: z.string(), device, edition });
 export type PairResponse = z.infer<typeof pairResponse>;
 
@@ -52,7 +56,13 @@ export const deviceConfiguration = z.object({
   device: z.object({ id: uuid, name: z.string() }),
   policy,
   categories: z.array(category),
+  /** Keys that passes are verified with: the raw 32 bytes of an Ed25519 key in base64url (`x` of RFC 8037). */
   publicKeys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })),
+  /** Codes of revoked passes that have not run out. */
   revocations: z.array(z.string()),
+  /** Who may sign on, without their names. */
+  operators: z.array(deviceOperator),
+  /** Ask one of so many visitors where they come from; 0 asks nobody. */
+  originSample: z.int(),
 });
 export type DeviceConfiguration = z.infer<typeof deviceConfiguration>;

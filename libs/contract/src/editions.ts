@@ -1,3 +1,4 @@
+import { admissionModes, capacityRules } from "@abwab/domain";
 import { z } from "zod";
 import { code, hourOfDay, localDate, longText, names, shortText, slug, timeZone } from "./primitives.ts";
 
@@ -40,6 +41,8 @@ const editionFields = {
   status: editionStatus,
   public: z.boolean(),
   categories: z.array(category).max(50),
+  /** Kiosks ask one of so many visitors where they come from; 0 asks nobody. */
+  originSample: z.int().min(0).max(10_000),
   published: z.array(publishedFigure).max(200),
 };
 
@@ -53,6 +56,7 @@ export const newEdition = z.strictObject({
   status: editionStatus.default("draft"),
   public: z.boolean().default(false),
   categories: editionFields.categories.default([]),
+  originSample: editionFields.originSample.default(0),
   published: editionFields.published.default([]),
 });
 export type NewEdition = z.infer<typeof newEdition>;
@@ -65,9 +69,18 @@ export type ZoneKind = z.infer<typeof zoneKind>;
 export const zoneStatus = z.enum(["open", "hold", "closed"]);
 export type ZoneStatus = z.infer<typeof zoneStatus>;
 
-/** Who may come in. `anonymousOnly`: being seen here is a risk, so no pass is ever kept (A4). */
-export const policy = z.strictObject({ anonymousOnly: z.boolean().default(false) });
+/** Who may come in, and which pass is asked for. `AdmissionPolicy` of the domain says what each word means. */
+export const policy = z.strictObject({
+  /** Being seen here is a risk, so no pass is ever kept (A4). */
+  anonymousOnly: z.boolean().default(false),
+  mode: z.enum(admissionModes).default("count"),
+  categories: z.array(category).min(1).max(50).nullable().default(null),
+  hours: z.strictObject({ from: hourOfDay, to: hourOfDay }).nullable().default(null),
+  overCapacity: z.enum(capacityRules).default("count_on"),
+});
 export type Policy = z.infer<typeof policy>;
+/** Everyone may come in and is counted. */
+export const countOnly: Policy = policy.parse({});
 
 const zoneFields = {
   kind: zoneKind,
@@ -89,7 +102,7 @@ export const newZone = z.strictObject({
   areaM2: zoneFields.areaM2.default(null),
   status: zoneStatus.default("open"),
   message: zoneFields.message.default(null),
-  policy: policy.default({ anonymousOnly: false }),
+  policy: policy.default(countOnly),
 });
 export type NewZone = z.infer<typeof newZone>;
 

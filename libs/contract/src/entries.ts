@@ -1,7 +1,8 @@
+import { admissionModes, verdictReasons } from "@abwab/domain";
 import { z } from "zod";
 import { countRow } from "./counts.ts";
 import { category, direction } from "./editions.ts";
-import { code, instant, longText, slug, uuid } from "./primitives.ts";
+import { code, instant, longText, pageQuery, slug, uuid } from "./primitives.ts";
 import { inputError } from "./problem.ts";
 
 /** Most items of one request. */
@@ -106,7 +107,7 @@ export const refusalCode = z.enum([
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 
-export const verdict = z.object({ admit: z.boolean(), reason: z.string() });
+export const verdict = z.object({ admit: z.boolean(), reason: z.enum(verdictReasons) });
 export type Verdict = z.infer<typeof verdict>;
 
 export const entryResult = z.object({
@@ -118,6 +119,8 @@ export const entryResult = z.object({
   message: z.string().optional(),
   errors: z.array(inputError).optional(),
   verdict: verdict.optional(),
+  /** Of an ask with a group's pass: how many of the group had come in before. */
+  groupArrived: z.int().optional(),
 });
 export type EntryResult = z.infer<typeof entryResult>;
 
@@ -128,6 +131,42 @@ export const entriesResponse = z.object({
   zone: countRow.nullable(),
 });
 export type EntriesResponse = z.infer<typeof entriesResponse>;
+
+/** What waited on a device that can't send it any more, from the file it wrote (`entries` of that file, in parts). */
+export const recoveredEntries = z.strictObject({
+  entries: z.array(z.unknown()).max(MAX_ENTRIES_PER_REQUEST),
+});
+
+/** One pass at two doors where its zones' policies allow only one: a query over the ledger, not over flags. */
+export const conflictSide = z.object({
+  entryId: uuid,
+  zone: code,
+  checkpoint: code.nullable(),
+  device: z.object({ id: uuid, name: z.string() }).nullable(),
+  operator: z.string().nullable(),
+  headcount: z.int(),
+  placedAt: z.string(),
+  receivedAt: z.string(),
+});
+export const conflict = z.object({
+  /** Null where what was shown is no pass that was issued. */
+  pass: z
+    .object({ code: z.string(), kind: z.enum(["visitor", "group", "accreditation"]), label: z.string().nullable() })
+    .nullable(),
+  /** SHA-256 of the pass, hex: the same for both. */
+  passDigest: z.string(),
+  mode: z.enum(admissionModes),
+  first: conflictSide,
+  second: conflictSide,
+  secondsBetween: z.int(),
+});
+export type Conflict = z.infer<typeof conflict>;
+export const conflictQuery = pageQuery.extend({
+  zone: code.optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+});
+export type ConflictQuery = z.infer<typeof conflictQuery>;
 
 export const ledgerKind = z.enum(["entry", "void", "adjustment", "anchor"]);
 export type LedgerKind = z.infer<typeof ledgerKind>;

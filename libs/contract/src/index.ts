@@ -5,6 +5,8 @@ export * from "./editions.ts";
 export * from "./entries.ts";
 export * from "./live.ts";
 export * from "./openapi-document.ts";
+export * from "./operators.ts";
+export * from "./passes.ts";
 export * from "./people.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";

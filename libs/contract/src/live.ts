@@ -30,5 +30,9 @@ export interface ServerEvents {
   counts: (tick: CountTick) => void;
   /** Kiosks acknowledge it. */
   zone: (notice: ZoneNotice, acknowledge?: () => void) => void;
+  /** To kiosks: passes that were revoked a moment ago. Later configurations carry them too. */
+  revoked: (notice: { passes: string[] }) => void;
+  /** To kiosks: what `GET /device/configuration` answers may have changed. */
+  configuration: () => void;
   alert: (alert: { code: string; message: string }) => void;
 }

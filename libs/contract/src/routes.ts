@@ -2,6 +2,8 @@ import { countsRoutes } from "./routes/counts-routes.ts";
 import { devicesRoutes } from "./routes/devices-routes.ts";
 import { editionsRoutes } from "./routes/editions-routes.ts";
 import { entriesRoutes } from "./routes/entries-routes.ts";
+import { operatorsRoutes } from "./routes/operators-routes.ts";
+import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 
 /** Every route of `/api/v1`. */
@@ -10,6 +12,8 @@ export const routes = {
   ...editionsRoutes,
   ...devicesRoutes,
   ...entriesRoutes,
+  ...passesRoutes,
+  ...operatorsRoutes,
   ...countsRoutes,
 };
 

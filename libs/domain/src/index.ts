@@ -1,4 +1,4 @@
-export * from "./admission.ts";
+export * from "./admission/index.ts";
 export * from "./bit-flags.ts";
 export * from "./calendar.ts";
 export * from "./opening-hours.ts";

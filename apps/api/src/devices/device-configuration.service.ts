@@ -37,6 +37,8 @@ export class DeviceConfigurationService {
       categories: [...new Set([...baseCategories, ...edition.categories])],
       publicKeys: [],
       revocations: [],
+      operators: [],
+      originSample: edition.originSample,
     };
     const digest = createHash("sha256").update(JSON.stringify(configuration)).digest("base64url");
     return { configuration, etag: `"${digest}"` };

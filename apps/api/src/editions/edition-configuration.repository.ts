@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import {
   baseCategories,
+  policy,
   type Direction,
   type EditionDay,
   type EditionStatus,
@@ -120,7 +121,10 @@ export class EditionConfigurationRepository {
 function fromJson(json: EditionJson): EditionConfiguration {
   const countsExits = new Set(json.checkpoints.filter((it) => it.directions.includes("out")).map((it) => it.zoneId));
   const zonesById = new Map<number, ZoneConfiguration>(
-    json.zones.map((zone) => [zone.id, { ...zone, countsExits: countsExits.has(zone.id) }]),
+    json.zones.map((zone) => [
+      zone.id,
+      { ...zone, policy: policy.parse(zone.policy), countsExits: countsExits.has(zone.id) },
+    ]),
   );
   const checkpointsById = new Map<number, CheckpointConfiguration>();
   for (const { id, code, zoneId, directions } of json.checkpoints) {

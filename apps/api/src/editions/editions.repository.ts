@@ -112,6 +112,7 @@ function toEdition(row: EditionRow): Edition {
     status: row.status,
     public: row.public,
     categories: row.categories,
+    originSample: row.originSample,
     published: row.published.map(({ metric, value, qualifier, source }) => ({
       metric,
       value: Number(value),

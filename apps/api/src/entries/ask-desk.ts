@@ -1,3 +1,4 @@
+import type { Verdict } from "@abwab/contract";
 import { hash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import type { Batch } from "./batch.ts";
@@ -14,7 +15,7 @@ export class AskDesk {
   async decide(editionId: number, batch: Batch): Promise<void> {
     if (batch.asks.length === 0) return;
     const { refused, recorded } = await this.repository.known(batch.asks.map(({ entry }) => entry.id));
-    const toKeep: { entry: PreparedEntry; reason: string; content: string }[] = [];
+    const toKeep: { entry: PreparedEntry; reason: Verdict["reason"]; content: string }[] = [];
     for (const { entry, place } of batch.asks) {
       const earlier = refused.get(entry.id);
       if (recorded.has(entry.id)) {
@@ -46,7 +47,7 @@ function contentOf(
   return hash("sha256", JSON.stringify([editionId, direction, headcount, category, passDigest, occurredAt]));
 }
 
-function notAdmitted(id: string, reason: string): ReturnType<typeof refusedResult> {
+function notAdmitted(id: string, reason: Verdict["reason"]): ReturnType<typeof refusedResult> {
   return refusedResult(id, {
     refused: "not_admitted",
     message: `Not admitted: ${reason}.`,

@@ -9,7 +9,11 @@ import {
 } from "@abwab/contract";
 import { decide, isWithin, place, toBits } from "@abwab/domain";
 import { hash } from "node:crypto";
-import type { CheckpointConfiguration, EditionConfiguration } from "../editions/edition-configuration.ts";
+import type {
+  CheckpointConfiguration,
+  EditionConfiguration,
+  ZoneConfiguration,
+} from "../editions/edition-configuration.ts";
 import { ASKED, PASS_DROPPED } from "./ledger-bits.ts";
 import type { Receipt, Sender } from "./sender.ts";
 
@@ -74,8 +78,7 @@ export function prepareEntry(
   const { placedAt, skewed } = place(occurredAt, offset, receipt.receivedAt);
   // A4: where being seen is a risk, the pass is dropped before anything is kept.
   const pass = zone.policy.anonymousOnly === true ? undefined : item.pass;
-  const verdict =
-    item.claim === "ask" ? decide({ direction: item.direction, pass: pass !== undefined }, zone.status) : undefined;
+  const verdict = item.claim === "ask" ? verdictOn(item, zone, pass, placedAt, edition) : undefined;
 
   const flags: EntryFlag[] = [];
   if (!isWithin(edition.openIntervals, placedAt)) flags.push("outside_hours");
@@ -112,6 +115,24 @@ export function hasExpired({ askedAt }: PreparedEntry, receivedAt: number): bool
 
 /** SHA-256 of a pass in hex. */
 export const digestOf = (pass: string): string => hash("sha256", pass, "hex");
+
+function verdictOn(
+  item: NewEntry,
+  zone: ZoneConfiguration,
+  pass: string | undefined,
+  at: number,
+  edition: EditionConfiguration,
+): Verdict {
+  const { direction, headcount, category } = item;
+  const attempt = { at, day: edition.calendar.dayOf(at), hour: "00:00", direction, headcount, category };
+  const { outcome, reason } = decide(
+    { state: pass === undefined ? "none" : "unknown" },
+    { ...zone.policy, zone: zone.code, status: zone.status, capacity: zone.capacity },
+    { crossings: [], inside: null },
+    attempt,
+  );
+  return { admit: outcome === "admit", reason };
+}
 
 function offsetOf(sender: Sender, { clockOffsetMs }: Receipt): number | undefined {
   return clockOffsetMs ?? (sender.kind === "device" ? (sender.device.clockOffsetMs ?? undefined) : undefined);

@@ -1,9 +1,10 @@
+import type { Verdict } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { Database, prompt } from "../platform/database.ts";
 import type { PreparedEntry } from "./prepare-entry.ts";
 
 export interface RefusedAsk {
-  reason: string;
+  reason: Verdict["reason"];
   /** Digest of what was asked. */
   content: string;
 }
@@ -15,7 +16,7 @@ export class RefusedAsksRepository {
 
   /** What is known of these ids: the reason of an earlier refusal, or that an entry stands on the ledger. */
   async known(ids: readonly string[]): Promise<{ refused: Map<string, RefusedAsk>; recorded: Set<string> }> {
-    const { rows } = await this.database.pool.query<{ id: string; reason: string | null; content: string }>({
+    const { rows } = await this.database.pool.query<{ id: string; reason: Verdict["reason"] | null; content: string }>({
       ...prompt,
       name: "known_asks",
       text: `select id, reason, content from refused_ask where id = any($1::uuid[])

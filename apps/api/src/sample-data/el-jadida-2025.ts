@@ -43,6 +43,7 @@ export function elJadida2025(): SampleEdition {
       status: "open",
       public: true,
       categories: [],
+      originSample: 0,
       published: [
         figure("visits", 2_400_000, "about"),
         figure("weekend_visits", 1_180_000, "over"),

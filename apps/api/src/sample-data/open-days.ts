@@ -38,6 +38,7 @@ export function openDays(today: string): SampleEdition {
       status: "open",
       public: true,
       categories: [],
+      originSample: 0,
       published: [],
     },
     ...park,

@@ -1,4 +1,4 @@
-import type { Direction, Names, NewCheckpoint, NewZone } from "@abwab/contract";
+import { countOnly, type Direction, type Names, type NewCheckpoint, type NewZone } from "@abwab/contract";
 import { pavilionTable, type PavilionSize } from "./pavilion-table.ts";
 
 export interface ParkOptions {
@@ -34,7 +34,7 @@ export function samplePark(options: ParkOptions): SamplePark {
 
   for (const [index, pavilion] of pavilionTable.entries()) {
     const area = pavilionAreaM2[pavilion.size];
-    const policy = { anonymousOnly: pavilion.anonymousOnly ?? false };
+    const policy = { ...countOnly, anonymousOnly: pavilion.anonymousOnly ?? false };
     const size = { capacity: sized(area), areaM2: sized(area), policy };
     zones.push(zone(pavilionCode(index), "pavilion", pavilion.names, size));
     checkpoints.push(...doors(pavilionCode(index), doorsOf[pavilion.size], options.directions));
@@ -64,7 +64,7 @@ export function samplePark(options: ParkOptions): SamplePark {
 
 function zone(code: string, kind: NewZone["kind"], names: Names, more: Partial<NewZone>): NewZone {
   const plain = { capacity: null, areaM2: null, status: "open", message: null } as const;
-  return { code, kind, names, ...plain, policy: { anonymousOnly: false }, ...more };
+  return { code, kind, names, ...plain, policy: countOnly, ...more };
 }
 
 function gates(directions: readonly Direction[]): NewCheckpoint[] {

@@ -26,6 +26,9 @@ const ar = {
   void_not_allowed: "لا يمكن إلغاء هذا التسجيل. صحّحه بتسوية معلّلة.",
   inside_not_counted:
     "لا تُعدّ المخارج في هذه المنطقة، فلا يمكن إثبات عدد الحاضرين فيها. أضف اتجاه الخروج إلى إحدى نقاطها.",
+  pass_revoked: "أُلغيت هذه الشارة من قبل.",
+  no_signing_key: "لا مفتاح لتوقيع الشارات في هذه الدورة. أنشئ مفتاحاً أولاً.",
+  batch_running: "ما زالت الشارات قيد الإنشاء. انتظر أو أوقفها أولاً.",
   pairing_code_used: "استُعمل رمز الإقران من قبل. أنشئ رمزاً جديداً للجهاز.",
   too_large: "الطلب أكبر من المسموح. قصّر النص ثم أعد المحاولة.",
   unsupported_media_type: "لم يفهم الخادم الطلب. أعد تحميل الصفحة ثم حاول من جديد.",
@@ -61,6 +64,9 @@ const fr: ProblemTexts = {
   void_not_allowed: "Cet enregistrement ne peut pas être annulé. Corrigez-le par un ajustement motivé.",
   inside_not_counted:
     "Les sorties de cette zone ne sont pas comptées : on n’y constate pas de présence. Ajoutez la sortie à l’un de ses points.",
+  pass_revoked: "Ce badge est déjà révoqué.",
+  no_signing_key: "Cette édition n’a pas de clé pour signer les badges. Créez d’abord une clé.",
+  batch_running: "Les badges sont encore en préparation. Attendez ou arrêtez d’abord.",
   pairing_code_used: "Ce code d’appairage a déjà servi. Créez-en un nouveau pour l’appareil.",
   too_large: "La demande est trop volumineuse. Raccourcissez le texte, puis réessayez.",
   unsupported_media_type: "Le serveur n’a pas compris la demande. Rechargez la page, puis réessayez.",
@@ -95,6 +101,9 @@ const en: ProblemTexts = {
   void_not_allowed: "This entry can't be taken back. Correct it with an adjustment and a reason.",
   inside_not_counted:
     "This zone counts no exits, so nobody can state who is inside. Add the way out to one of its checkpoints.",
+  pass_revoked: "This pass is revoked already.",
+  no_signing_key: "This edition has no key to sign passes with. Make a key first.",
+  batch_running: "The passes are still being made. Wait, or stop that first.",
   pairing_code_used: "The pairing code has been used. Make a new one for the device.",
   too_large: "The request is too large. Shorten the text, then try again.",
   unsupported_media_type: "The server did not understand the request. Reload the page, then try again.",

@@ -13,6 +13,7 @@ const edition: Edition = {
   status: "open",
   public: false,
   categories: ["vip"],
+  originSample: 0,
   published: [{ metric: "visits", value: 10, qualifier: "over", source: "Press" }],
 };
 

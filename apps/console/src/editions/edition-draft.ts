@@ -25,6 +25,7 @@ export const emptyDraft = (today: string): EditionDraft => ({
   status: "draft",
   public: false,
   categories: [],
+  originSample: 0,
   published: [],
 });
 

@@ -1,4 +1,4 @@
-import { newZone, routes, zoneKind, type NewZone, type Zone, type ZoneKind } from "@abwab/contract";
+import { countOnly, newZone, routes, zoneKind, type NewZone, type Zone, type ZoneKind } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { NativeSelect, SimpleGrid, Switch, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -48,7 +48,8 @@ export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
       onClose();
     },
   });
-  const filledIn = { code: zone?.code ?? code.trim(), kind, names, capacity, areaM2, policy: { anonymousOnly } };
+  const policy = { ...(zone?.policy ?? countOnly), anonymousOnly };
+  const filledIn = { code: zone?.code ?? code.trim(), kind, names, capacity, areaM2, policy };
   const { errorAt, send } = useChecked(newZone, filledIn, save.error);
   return (
     <FormDialog

@@ -1,4 +1,4 @@
-import type { CountRow, Zone } from "@abwab/contract";
+import { countOnly, type CountRow, type Zone } from "@abwab/contract";
 import { BUSIEST, searchable, selectZones, type BoardView } from "./board-selection.ts";
 
 const zone = (code: string, more: Partial<Zone> = {}): Zone => ({
@@ -9,7 +9,7 @@ const zone = (code: string, more: Partial<Zone> = {}): Zone => ({
   areaM2: null,
   status: "open",
   message: null,
-  policy: { anonymousOnly: false },
+  policy: countOnly,
   ...more,
 });
 const row = (code: string, more: Partial<CountRow> = {}): CountRow => ({

@@ -1,4 +1,4 @@
-import type { CountRow, CountSnapshot, Zone } from "@abwab/contract";
+import { countOnly, type CountRow, type CountSnapshot, type Zone } from "@abwab/contract";
 import { AbwabProvider, createI18n, type Language } from "@abwab/ui";
 import { act, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
@@ -15,7 +15,7 @@ const zone: Zone = {
   areaM2: null,
   status: "open",
   message: null,
-  policy: { anonymousOnly: false },
+  policy: countOnly,
 };
 const row: CountRow = {
   zone: "P12",

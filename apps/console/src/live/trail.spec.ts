@@ -14,6 +14,7 @@ const edition: Edition = {
   status: "open",
   public: false,
   categories: [],
+  originSample: 0,
   published: [],
 };
 const calendar = createCalendar(edition.timeZone, edition.dayCutoff);

@@ -15,6 +15,7 @@ const edition: Edition = {
   status: "open",
   public: false,
   categories: [],
+  originSample: 0,
   published: [],
 };
 

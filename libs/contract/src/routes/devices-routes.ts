@@ -72,4 +72,13 @@ export const devicesRoutes = {
     status: 200,
     response: devices.deviceConfiguration,
   }),
+  rollDeviceToken: route({
+    method: "POST",
+    path: `${V1}/device/token`,
+    summary: "A new token for the calling device; the present one ends when the new one is first used",
+    tag: "devices",
+    access: access.device,
+    status: 201,
+    response: devices.rolledToken,
+  }),
 };
