@@ -1,5 +1,6 @@
 import { serviceEntry } from "../start/workspace.ts";
 import { type Contender, Contenders } from "./contenders.ts";
+import type { Options } from "./options.ts";
 import type { LoadPlan, LoadResult } from "./load/load-plan.ts";
 import type { Kiosk } from "./load/entry-requests.ts";
 import { runLoad } from "./load/run-load.ts";
@@ -22,18 +23,22 @@ export class Bench implements AsyncDisposable {
   readonly contenders: Contenders;
   readonly database: DatabaseServer;
   readonly kiosks: Kiosk[];
-  readonly short: boolean;
+  readonly options: Options;
   private readonly tell: (line: string) => void;
 
-  private constructor(database: DatabaseServer, kiosks: Kiosk[], short: boolean, tell: (line: string) => void) {
+  private constructor(database: DatabaseServer, kiosks: Kiosk[], options: Options, tell: (line: string) => void) {
     this.database = database;
     this.kiosks = kiosks;
-    this.short = short;
+    this.options = options;
     this.tell = tell;
     this.contenders = new Contenders(database);
   }
 
-  static async open(short: boolean, tell: (line: string) => void): Promise<Bench> {
+  get short(): boolean {
+    return this.options.short;
+  }
+
+  static async open(options: Options, tell: (line: string) => void): Promise<Bench> {
     const database = await DatabaseServer.start();
     try {
       const { version, fsync, synchronousCommit, fsyncMilliseconds } = database.durability;
@@ -43,7 +48,7 @@ export class Bench implements AsyncDisposable {
       const server = await startServer({ program: serviceEntry, environment });
       const kiosks = await createPark(`http://127.0.0.1:${server.port}`);
       await server.stop();
-      return new Bench(database, kiosks, short, tell);
+      return new Bench(database, kiosks, options, tell);
     } catch (error) {
       await database[Symbol.asyncDispose]();
       throw error;

@@ -3,11 +3,14 @@ import { buildProduct } from "../start/build-product.ts";
 import { FatalError } from "../start/fatal-error.ts";
 import { measureDrain } from "./areas/drain.ts";
 import { measureIdle } from "./areas/idle.ts";
+import { measureLedger } from "./areas/ledger.ts";
+import { measureMemory } from "./areas/memory.ts";
 import { measureOverload } from "./areas/overload.ts";
 import { measureRate } from "./areas/rate.ts";
 import { measureRoute } from "./areas/route.ts";
 import { measureScreens } from "./areas/screens.ts";
 import { measureSingle } from "./areas/single.ts";
+import { measureSockets } from "./areas/sockets.ts";
 import { Bench } from "./bench.ts";
 import { type AreaName, type Options, readOptions } from "./options.ts";
 import { type AreaResult, verdictOf } from "./report/area-result.ts";
@@ -16,7 +19,7 @@ import { describeMachine } from "./report/machine-description.ts";
 import { renderPage } from "./report/page.ts";
 import { readResults, writeResults } from "./report/results-file.ts";
 
-// npm run bench [-- --only AREA] [--short]: measures, writes docs/benchmarks.md and docs/benchmarks.json.
+// npm run bench [-- --only AREA] [--short] [--long]: measures, writes docs/benchmarks.md and docs/benchmarks.json.
 
 const areas: Record<AreaName, (bench: Bench) => Promise<AreaResult>> = {
   single: measureSingle,
@@ -25,7 +28,10 @@ const areas: Record<AreaName, (bench: Bench) => Promise<AreaResult>> = {
   idle: measureIdle,
   rate: measureRate,
   screens: measureScreens,
+  sockets: measureSockets,
   overload: measureOverload,
+  ledger: measureLedger,
+  memory: measureMemory,
 };
 
 const say = (line: string): void => {
@@ -41,18 +47,19 @@ try {
   process.exit(1);
 }
 
-async function measure({ areas: chosen, short }: Options): Promise<void> {
+async function measure(options: Options): Promise<void> {
+  const { areas: chosen, short } = options;
   await buildProduct(say);
-  await using bench = await Bench.open(short, say);
-  const results = readResults();
+  await using bench = await Bench.open(options, say);
   for (const name of chosen) {
     say(name);
     const result = await areas[name](bench);
     const machine = describeMachine(bench.database.durability);
-    results[name] = { ...result, measuredAt: new Date().toISOString(), machine };
+    // Read again: a long run may end beside another one.
+    const results = { ...readResults(), [name]: { ...result, measuredAt: new Date().toISOString(), machine } };
     for (const figure of result.figures) {
       say(
-        `  ${figure.number}. ${figure.name}: ${formatNumber(figure.measured.median)} ${figure.unit}, ${verdictOf(figure)}`,
+        `  ${figure.number}. ${figure.name}: ${formatNumber(figure.measured.median)} ${figure.unit}; reached: ${verdictOf(figure)}`,
       );
     }
     // After each area: what was measured stands, whatever becomes of the next.

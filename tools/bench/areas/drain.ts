@@ -1,73 +1,113 @@
 import { fork } from "node:child_process";
 import path from "node:path";
+import { runPgbench } from "../bare/pgbench.ts";
 import type { BatchPlan } from "../bare/postgres-batches.ts";
+import { runCopy } from "../bare/psql-copy.ts";
 import type { Bench, Run } from "../bench.ts";
 import type { Contender } from "../contenders.ts";
-import type { AreaResult } from "../report/area-result.ts";
+import { findProgram } from "../machine/find-program.ts";
+import type { AreaResult, Table } from "../report/area-result.ts";
 import { formatNumber } from "../report/format-number.ts";
-import { median, spreadOf } from "../statistics.ts";
+import { median, type Spread, spreadOf } from "../statistics.ts";
 
+const CONNECTIONS = 2;
 const METHOD = `Closed loop, 50 entries a request, as outboxes drain. PostgreSQL's own limit is the same function
 (\`record_entries\`) called straight through \`pg\` on two connections, as the service has two transactions under way, with
 the batch size that the service was seen to use in the same round; there is no HTTP, no JSON and no check of anything in
-it, and no load generator beside it, which shares the two cores with the service.`;
+it, and no load generator beside it, which shares the cores with the service. pgbench calls the same function with
+the same arguments on as many connections, its ids made by PostgreSQL. psql's COPY puts its rows into the ledger alone, in one
+transaction: it looks for no duplicate, tallies nothing and answers nobody.`;
+
+/** Entries a second of a round: of the service, and of what it is compared with; undefined where that is not installed. */
+interface Round {
+  run: Run;
+  batch: number;
+  limit: number;
+  pgbench: number | undefined;
+  copy: number | undefined;
+}
 
 /** Row 3: entries a second of outboxes that drain, against PostgreSQL's own limit. */
 export async function measureDrain(bench: Bench): Promise<AreaResult> {
   await using abwab = await bench.contenders.abwab();
   await using direct = await bench.contenders.abwab();
-  const runs: Run[] = [];
-  const limits: number[] = [];
-  const batches: number[] = [];
+  const rounds: Round[] = [];
   for (let round = 1; round <= bench.amount(5, 1); round += 1) {
-    const before = await batchTotals(abwab);
-    const run = await bench.run(abwab, { connections: bench.amount(64, 16), itemsPerRequest: 50 });
-    const after = await batchTotals(abwab);
-    const batch = Math.round((after.items - before.items) / (after.batches - before.batches));
-    const limit = await feed({
-      url: direct.databaseUrl,
-      batch,
-      connections: 2,
-      warmUpSeconds: bench.amount(1.5, 0.5),
-      seconds: bench.amount(6, 1),
-    });
-    runs.push(run);
-    limits.push(limit);
-    batches.push(batch);
+    const measured = await measureRound(bench, abwab, direct.databaseUrl);
+    rounds.push(measured);
+    const { run, batch, limit, pgbench, copy } = measured;
+    const others = [pgbench, copy].map((rate) => formatNumber(rate ?? NaN));
     bench.say(
       `round ${round}: ${formatNumber(run.entriesPerSecond)} of ${formatNumber(limit)} entries/s, batches of ${batch}, ` +
-        `µs ${formatNumber(run.server)} + ${formatNumber(run.database)}, load ${run.processorSeconds.toFixed(1)} s`,
+        `µs ${formatNumber(run.server)} + ${formatNumber(run.database)}, load ${run.processorSeconds.toFixed(1)} s; ` +
+        `pgbench ${others[0]}/s, COPY ${others[1]}/s`,
     );
   }
-  const shares = runs.map((run, round) => run.entriesPerSecond / (limits[round] as number));
   return {
     method: METHOD,
     figures: [
       {
         number: "3",
         name: "outbox drain (50 a request), entries a second, against PostgreSQL's own limit",
-        measured: spreadOf(shares),
+        measured: spreadOf(rounds.map(({ run, limit }) => run.entriesPerSecond / limit)),
         unit: "×",
         atLeast: 0.6,
         aimFor: 0.85,
         better: "higher",
       },
     ],
-    tables: [
-      {
-        caption: "Outbox drain (medians)",
-        columns: ["", "entries a second", "entries a transaction", "server µs an entry", "PostgreSQL µs an entry"],
-        rows: [
-          [
-            "Abwab, 50 a request",
-            ...[runs.map((run) => run.entriesPerSecond), batches, runs.map((run) => run.server)].map(middle),
-            middle(runs.map((run) => run.database)),
-          ],
-          ["PostgreSQL through pg", middle(limits), middle(batches), "–", "–"],
-        ],
-      },
+    tables: [tableOf(rounds)],
+  };
+}
+
+async function measureRound(bench: Bench, abwab: Contender, url: string): Promise<Round> {
+  const before = await batchTotals(abwab);
+  const run = await bench.run(abwab, { connections: bench.amount(64, 16), itemsPerRequest: 50 });
+  const after = await batchTotals(abwab);
+  const batch = Math.round((after.items - before.items) / (after.batches - before.batches));
+  const [warmUpSeconds, seconds] = [bench.amount(1.5, 0.5), bench.amount(6, 1)];
+  const plan: BatchPlan = { url, batch, connections: CONNECTIONS, warmUpSeconds, seconds };
+  const [pgbench, psql] = [findProgram("pgbench"), findProgram("psql")];
+  return {
+    run,
+    batch,
+    limit: await feed(plan),
+    pgbench: pgbench === undefined ? undefined : await runPgbench(pgbench, plan),
+    copy: psql === undefined ? undefined : await runCopy(psql, url, bench.amount(200_000, 5_000)),
+  };
+}
+
+function tableOf(rounds: readonly Round[]): Table {
+  const batch = middle(rounds.map((round) => round.batch));
+  const row = (name: string, rate: (round: Round) => number | undefined, ...rest: string[]): string[] => {
+    const rates = rounds.map(rate).filter((value) => value !== undefined);
+    const shares = rounds.map((round) => round.run.entriesPerSecond / (rate(round) ?? NaN));
+    if (rates.length === 0) return [name, "not installed where this was measured", "–", "–", "–", "–"];
+    return [name, withSpread(spreadOf(rates)), withSpread(spreadOf(shares)), ...rest];
+  };
+  const server = middle(rounds.map(({ run }) => run.server));
+  const database = middle(rounds.map(({ run }) => run.database));
+  return {
+    caption: "Outbox drain (median of the rounds, lowest and highest in brackets)",
+    columns: [
+      "",
+      "entries a second",
+      "Abwab's share of it",
+      "entries a transaction",
+      "server µs an entry",
+      "PostgreSQL µs an entry",
+    ],
+    rows: [
+      row("Abwab, 50 a request", ({ run }) => run.entriesPerSecond, batch, server, database),
+      row("PostgreSQL through pg", ({ limit }) => limit, batch, "–", "–"),
+      row("PostgreSQL through pgbench", ({ pgbench }) => pgbench, batch, "–", "–"),
+      row("psql's COPY, into the ledger alone", ({ copy }) => copy, "all", "–", "–"),
     ],
   };
+}
+
+function withSpread({ median: middleValue, lowest, highest }: Spread): string {
+  return `${formatNumber(middleValue)} (${formatNumber(lowest)}–${formatNumber(highest)})`;
 }
 
 const middle = (values: number[]): string => formatNumber(median(values));

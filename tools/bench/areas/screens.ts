@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import path from "node:path";
 import type { Bench } from "../bench.ts";
 import { EDITION } from "../machine/park.ts";
-import { processorSeconds, residentBytes } from "../machine/processor-time.ts";
+import { processorSeconds } from "../machine/processor-time.ts";
 import { type ServerProcess, startServer } from "../machine/server-process.ts";
 import type { AreaResult } from "../report/area-result.ts";
 import { formatNumber } from "../report/format-number.ts";
@@ -25,14 +25,13 @@ interface Measured {
   delivery: { own: number; bare: number }[];
   tick: string;
   snapshotBytes: number;
-  socketBytes: number;
   sockets: number;
 }
 
-/** Rows 7 to 10: from entry to screen, what a socket and a tick cost. */
+/** Rows 7, 9 and 10: from entry to screen, and what a tick costs. */
 export async function measureScreens(bench: Bench): Promise<AreaResult> {
   const measured = await measure(bench);
-  const { ages, delivery, tick, snapshotBytes, socketBytes, sockets } = measured;
+  const { ages, delivery, tick, snapshotBytes, sockets } = measured;
   const p99 = ages.map(({ latency }) => latency.p99);
   return {
     method: METHOD,
@@ -41,11 +40,6 @@ export async function measureScreens(bench: Bench): Promise<AreaResult> {
         unit: "ms",
         atLeast: TICK_MS + 100,
         aimFor: TICK_MS + 40,
-      }),
-      figure("8", `memory a socket, with ${sockets} held by one process`, single(socketBytes / 1024), {
-        unit: "KB",
-        atLeast: 20,
-        aimFor: 10,
       }),
       figure(
         "9",
@@ -89,7 +83,7 @@ function figure(
   number: string,
   name: string,
   measured: Spread,
-  bounds: { unit: "×" | "ms" | "KB"; atLeast: number; aimFor: number },
+  bounds: { unit: "×" | "ms"; atLeast: number; aimFor: number },
 ): AreaResult["figures"][number] {
   return { number, name, measured, better: "lower", ...bounds };
 }
@@ -98,17 +92,14 @@ async function measure(bench: Bench): Promise<Measured> {
   const sockets = bench.amount(5000, 500);
   const trickle: ShowPlan = { rate: 80, zones: 10, seconds: bench.amount(6, 2) };
   await using abwab = await bench.contenders.abwab();
-  const { port, pid } = abwab.server;
+  const { port } = abwab.server;
   const { kiosks } = bench;
   using crowd = await RemoteCrowd.start({ port, edition: EDITION, token: kiosks[0]?.token ?? "", kiosks });
   await crowd.open(1);
   await crowd.show(trickle);
   const quiet = await processorOf(abwab.server, () => crowd.show(trickle));
-  const before = residentBytes(pid);
   await crowd.open(sockets);
   await delay(2000);
-  const socketBytes = (residentBytes(pid) - before) / (sockets - 1);
-  bench.say(`${sockets} sockets, ${formatNumber(socketBytes / 1024)} KB each`);
 
   const { sampleTick } = await crowd.show(trickle);
   const program = path.join(import.meta.dirname, "..", "bare", "ws-server.ts");
@@ -134,7 +125,7 @@ async function measure(bench: Bench): Promise<Measured> {
     ages.push(age);
     bench.say(`round ${round}: p50 ${formatNumber(age.latency.p50)} ms, p99 ${formatNumber(age.latency.p99)} ms`);
   }
-  return { ages, delivery, tick: sampleTick, snapshotBytes, socketBytes, sockets };
+  return { ages, delivery, tick: sampleTick, snapshotBytes, sockets };
 }
 
 async function processorOf<Result>(

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { argumentsOf, PLACES, type Place } from "./batch-arguments.ts";
 
 /** What to feed PostgreSQL with, straight through `pg`. */
 export interface BatchPlan {
@@ -12,29 +13,16 @@ export interface BatchPlan {
 
 const CALL = "select * from record_entries($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)";
 
-interface Place {
-  edition: number;
-  version: string;
-  checkpoint: number;
-  zone: number;
-  device: string;
-}
-
 /** The same function with the same arguments as the service calls, a batch after another on each connection. */
 async function feed(plan: BatchPlan): Promise<{ entriesPerSecond: number }> {
   const pool = new pg.Pool({ connectionString: plan.url, max: plan.connections, options: "-c synchronous_commit=on" });
-  const { rows } = await pool.query<Place>(
-    `select device.edition_id as edition, config_version as version, checkpoint_id as checkpoint, zone_id as zone,
-            device.id as device
-     from device join checkpoint on checkpoint.id = checkpoint_id
-       join edition_state on edition_state.edition_id = device.edition_id`,
-  );
+  const { rows } = await pool.query<Place>(PLACES);
   let recorded = 0;
   let isOver = false;
   const feeders = Array.from({ length: plan.connections }, async () => {
     const client = await pool.connect();
     while (!isOver) {
-      await client.query({ name: "record_entries", text: CALL, values: argumentsOf(plan.batch, rows) });
+      await client.query({ name: "record_entries", text: CALL, values: argumentsOf(plan.batch, rows, uuidV7) });
       recorded += plan.batch;
     }
     client.release();
@@ -49,32 +37,13 @@ async function feed(plan: BatchPlan): Promise<{ entriesPerSecond: number }> {
   return { entriesPerSecond };
 }
 
-function argumentsOf(batch: number, places: readonly Place[]): unknown[] {
-  const now = Date.now();
-  const day = new Date(now).toISOString().slice(0, 10);
-  const items = Array.from({ length: batch }, (_, index) => places[index % places.length] as Place);
-  const column = (value: (place: Place) => unknown): string => `{${items.map(value).join(",")}}`;
-  const [{ edition, version }] = places as [Place];
-  return [
-    edition,
-    version,
-    now,
-    false,
-    column(() => crypto.randomUUID()),
-    column((place) => place.zone),
-    column((place) => place.checkpoint),
-    column(() => true),
-    column(() => "in"),
-    column(() => 1),
-    column(() => "public"),
-    column(() => now),
-    column(() => now),
-    column(() => day),
-    column(() => 0),
-    column(() => 1_000_000),
-    column((place) => place.device),
-    ...Array.from({ length: 4 }, () => column(() => "NULL")),
-  ];
+let counter = 0;
+
+/** Ids that grow with the time, as those of kiosks do. */
+function uuidV7(): string {
+  counter = (counter + 1) % 0x1000;
+  const milliseconds = Date.now().toString(16).padStart(12, "0");
+  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}-7${counter.toString(16).padStart(3, "0")}${crypto.randomUUID().slice(18)}`;
 }
 
 process.once("message", (plan: BatchPlan) => {

@@ -29,7 +29,7 @@ export class DatabaseServer implements AsyncDisposable {
     this.close = close;
   }
 
-  /** Throws FatalError where `fsync` or `synchronous_commit` is off: what is measured then is not durable. */
+  /** Throws FatalError where an acknowledgement would not mean "on disk". */
   static async start(): Promise<DatabaseServer> {
     const directory = mkdtempSync(path.join(tmpdir(), "abwab-bench-"));
     chmodSync(directory, 0o755);
@@ -40,10 +40,7 @@ export class DatabaseServer implements AsyncDisposable {
     };
     try {
       const durability = { ...(await settingsOf(server.url)), fsyncMilliseconds: fsyncMilliseconds(directory) };
-      if (durability.fsync !== "on" || durability.synchronousCommit !== "on") {
-        const { fsync, synchronousCommit } = durability;
-        throw new FatalError(`fsync is ${fsync} and synchronous_commit ${synchronousCommit}: both must be on.`);
-      }
+      refuseUnlessDurable(durability);
       await applyMigrations(server.url);
       return new DatabaseServer(server.pid, server.url, durability, close);
     } catch (error) {
@@ -75,6 +72,17 @@ export class DatabaseServer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
+}
+
+/** Throws FatalError where `fsync` or `synchronous_commit` is off: what is measured then is not durable. */
+export function refuseUnlessDurable({
+  fsync,
+  synchronousCommit,
+}: Pick<Durability, "fsync" | "synchronousCommit">): void {
+  if (fsync === "on" && synchronousCommit === "on") return;
+  throw new FatalError(
+    `PostgreSQL's fsync is ${fsync} and its synchronous_commit ${synchronousCommit}: both must be on, or nothing that is measured is durable.`,
+  );
 }
 
 async function settingsOf(url: string): Promise<Omit<Durability, "fsyncMilliseconds">> {

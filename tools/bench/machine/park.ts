@@ -6,23 +6,31 @@ import type { Kiosk } from "../load/entry-requests.ts";
 export const administrator = { ABWAB_ADMIN_EMAIL: "bench@example.org", ABWAB_ADMIN_PASSWORD: "a password for benches" };
 
 export const EDITION = "bench";
+export const TIME_ZONE = "Africa/Casablanca";
 const PAVILIONS = 50;
 
 const names = (name: string) => ({ ar: name, fr: name, en: name });
 
-/** An open edition of today: the site and fifty pavilions, each with one checkpoint and one paired kiosk. */
+/** An open edition of the days around today: the site and fifty pavilions, each with one checkpoint and one paired kiosk. */
 export async function createPark(baseUrl: string): Promise<Kiosk[]> {
   const client = createClient({ baseUrl, cookie: new CookieHolder(), timeoutMs: 60_000 });
   const { ABWAB_ADMIN_EMAIL: email, ABWAB_ADMIN_PASSWORD: password } = administrator;
   await client.call(routes.signIn, { body: { email, password } });
-  const timeZone = "Africa/Casablanca";
-  const days = [0, 1].map((later) => ({
-    date: new Intl.DateTimeFormat("en-CA", { timeZone }).format(Date.now() + later * 86_400_000),
+  const days = [-5, -4, -3, -2, -1, 0, 1].map((later) => ({
+    date: new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE }).format(Date.now() + later * 86_400_000),
     opensAt: "00:00",
     closesAt: "00:00",
   }));
   await client.call(routes.createEdition, {
-    body: { slug: EDITION, names: names("Bench"), city: "El Jadida", venue: "Park", timeZone, days, status: "open" },
+    body: {
+      slug: EDITION,
+      names: names("Bench"),
+      city: "El Jadida",
+      venue: "Park",
+      timeZone: TIME_ZONE,
+      days,
+      status: "open",
+    },
   });
   const kiosks: Kiosk[] = [];
   for (let index = 0; index <= PAVILIONS; index += 1) {

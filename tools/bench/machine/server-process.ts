@@ -1,13 +1,27 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import path from "node:path";
+import { createInterface, type Interface } from "node:readline";
 import { processorSeconds } from "./processor-time.ts";
 
 /** A server under measurement, in a process of its own. */
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
+  /** What it holds after a full collection; of a server that was started with `memoryProbe`. */
+  memory(): Promise<MemoryHeld>;
   stop(): Promise<void>;
 }
+
+/** Bytes. */
+export interface MemoryHeld {
+  resident: number;
+  heap: number;
+  /** Buffers and whatever else JavaScript's objects hold outside the heap. */
+  external: number;
+}
+
+/** Node's options for a server whose memory is asked for. Nothing of the server itself is changed. */
+export const memoryProbe = ["--expose-gc", "--import", path.join(import.meta.dirname, "memory-probe.ts")];
 
 export interface ServerOptions {
   program: string;
@@ -21,19 +35,37 @@ export async function startServer({ program, environment, nodeOptions = [] }: Se
     env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const port = await portOf(child);
-  return { pid: child.pid as number, port, stop: () => stop(child) };
+  if (child.stdout === null) throw new Error("The server's output is not piped.");
+  const output = createInterface({ input: child.stdout });
+  const port = Number(await lineOf(child, output, /^listening http:\/\/[^:]+:(\d+)/));
+  return {
+    pid: child.pid as number,
+    port,
+    memory: async () => {
+      if (!nodeOptions.includes("--expose-gc")) throw new Error("This server was started without the memory probe.");
+      const line = lineOf(child, output, /^memory (.*)$/);
+      child.kill("SIGUSR2");
+      return JSON.parse(await line) as MemoryHeld;
+    },
+    stop: () => stop(child),
+  };
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
+/** The part in brackets of the next line that is like this. */
+async function lineOf(child: ChildProcess, output: Interface, like: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`A server did not start; it ended with code ${code}.`)));
-    if (child.stdout === null) throw new Error("The server's output is not piped.");
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const port = /^listening http:\/\/[^:]+:(\d+)/.exec(line)?.[1];
-      if (port !== undefined) resolve(Number(port));
-    });
+    const onEnd = (reason: unknown): void => {
+      reject(new Error(`A server ended while it was waited for (${String(reason)}).`));
+    };
+    const onLine = (line: string): void => {
+      const part = like.exec(line)?.[1];
+      if (part === undefined) return;
+      child.off("error", onEnd).off("exit", onEnd);
+      output.off("line", onLine);
+      resolve(part);
+    };
+    child.once("error", onEnd).once("exit", onEnd);
+    output.on("line", onLine);
   });
 }
 

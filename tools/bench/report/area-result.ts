@@ -26,11 +26,11 @@ export interface AreaResult {
   tables: Table[];
 }
 
-export type Verdict = "reached, and what was aimed for" | "reached" | "not reached";
+export type Verdict = "yes, and the aim" | "yes" | "no";
 
 export function verdictOf({ measured, atLeast, aimFor, better }: Figure): Verdict {
   const isReached = (bound: number): boolean =>
     better === "higher" ? measured.median >= bound : measured.median <= bound;
-  if (isReached(aimFor)) return "reached, and what was aimed for";
-  return isReached(atLeast) ? "reached" : "not reached";
+  if (isReached(aimFor)) return "yes, and the aim";
+  return isReached(atLeast) ? "yes" : "no";
 }

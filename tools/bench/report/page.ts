@@ -1,5 +1,5 @@
 import { areaNames } from "../options.ts";
-import { type AreaResult, type Figure, type Table, verdictOf } from "./area-result.ts";
+import { type Figure, type Table, verdictOf } from "./area-result.ts";
 import { formatNumber } from "./format-number.ts";
 import type { MeasuredArea, Results } from "./results-file.ts";
 
@@ -10,7 +10,10 @@ const titles: Record<(typeof areaNames)[number], string> = {
   idle: "An entry alone",
   rate: "Latency at a rate",
   screens: "Screens",
+  sockets: "Sockets",
   overload: "Overload",
+  ledger: "A large ledger",
+  memory: "Memory over time",
 };
 
 /** docs/benchmarks.md: the table of figures, then what was compared and how. */
@@ -19,36 +22,59 @@ export function renderPage(results: Results): string {
     const area = results[name];
     return area === undefined ? [] : [{ name, area }];
   });
-  const figures = areas.flatMap(({ area }) => area.figures).toSorted((a, b) => Number(a.number) - Number(b.number));
+  const figures = areas
+    .flatMap(({ area }) => area.figures.map((figure) => ({ figure, measuredAt: area.measuredAt })))
+    .toSorted((a, b) => Number(a.figure.number) - Number(b.figure.number));
+  const columns = ["#", "figure", "reach at least", "aim for", "measured: median (lowest–highest)", "reached?", "on"];
   const lines = [
     "# Benchmarks",
     "",
-    "Written by `npm run bench`. Each figure compares things that were measured in one run, in turns; the machine is shared,",
-    "so only ratios say something, and where the spread is wide, little. The load generator, the service and PostgreSQL share its cores. Every acknowledged entry",
-    "is looked for on the ledger after each round.",
+    "Written by `npm run bench`; rows 11 and 13 by `npm run bench -- --long`, and kept from its last run by the others. Each",
+    "figure compares what was measured in one run, in turns. The load generator, the service and PostgreSQL share the machine,",
+    "so only ratios say something, and where the spread is wide, little. Every acknowledged entry is looked for on the ledger",
+    "after each round.",
     "",
     ...machineOf(areas.map(({ area }) => area)),
-    "",
-    ...tableLines(["#", "figure", "measured (lowest–highest)", "reach at least", "aim for", ""], figures.map(rowOf)),
-    "",
-    "There is no measurement yet of 11 (queries on 25 million entries against 1 million) and 13 (memory after an hour).",
+    ...tableLines(
+      columns,
+      figures.map(({ figure, measuredAt }) => [...rowOf(figure), dateOf(measuredAt)]),
+    ),
+    ...missingFigures(figures.map(({ figure }) => figure.number)),
     ...areas.flatMap(({ name, area }) => section(titles[name], area)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
+const FIGURES = 13;
+
+function missingFigures(measured: readonly string[]): string[] {
+  const numbers = Array.from({ length: FIGURES }, (_, index) => String(index + 1));
+  const missing = numbers.filter((number) => !measured.includes(number));
+  return missing.length === 0 ? [] : ["", `Not measured yet: ${missing.join(", ")}.`];
+}
+
+/** Of the latest measurement; each section says where it was made itself. */
 function machineOf(areas: readonly MeasuredArea[]): string[] {
   const latest = areas.toSorted((a, b) => b.measuredAt.localeCompare(a.measuredAt))[0];
   if (latest === undefined) return [];
   const { cores, memoryGiB, system, node, version, fsync, synchronousCommit, fsyncMilliseconds } = latest.machine;
-  return [
-    `${cores} shared cores, ${memoryGiB} GiB, ${system}; Node ${node}; PostgreSQL ${version} with \`fsync\` ${fsync} and ` +
-      `\`synchronous_commit\` ${synchronousCommit}; a write of 8 KiB with fdatasync takes ${formatNumber(fsyncMilliseconds)} ms.`,
+  const rows = [
+    ["cores, shared by all", String(cores)],
+    ["memory", `${memoryGiB} GiB`],
+    ["system", `${system}, Node ${node}, PostgreSQL ${version}`],
+    ["`fsync`", fsync],
+    ["`synchronous_commit`", synchronousCommit],
+    ["a write of 8 KiB with fdatasync", `${formatNumber(fsyncMilliseconds)} ms (median of 200)`],
   ];
+  return [...tableLines(["the machine", dateOf(latest.measuredAt)], rows), ""];
 }
 
-function section(title: string, { method, tables, measuredAt }: MeasuredArea): string[] {
-  const heading = ["", `## ${title}`, "", `${method} Measured ${measuredAt.slice(0, 10)}.`];
+function section(title: string, { method, tables, measuredAt, machine }: MeasuredArea): string[] {
+  const { cores, memoryGiB, node, version, fsyncMilliseconds } = machine;
+  const where =
+    `Measured on ${dateOf(measuredAt)}: ${cores} cores, ${memoryGiB} GiB, Node ${node}, PostgreSQL ${version}, ` +
+    `fdatasync ${formatNumber(fsyncMilliseconds)} ms.`;
+  const heading = ["", `## ${title}`, "", method, "", where];
   return [
     ...heading,
     ...tables.flatMap(({ caption, columns, rows }: Table) => ["", `${caption}:`, "", ...tableLines(columns, rows)]),
@@ -63,16 +89,16 @@ function rowOf(figure: Figure): string[] {
   return [
     number,
     name,
-    `${withUnit(measured.median)} (${spread})`,
     withUnit(atLeast),
     withUnit(aimFor),
+    `**${withUnit(measured.median)}** (${spread})`,
     verdictOf(figure),
   ];
 }
+
+const dateOf = (instant: string): string => instant.slice(0, 10);
 
 function tableLines(columns: string[], rows: string[][]): string[] {
   const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
   return [line(columns), line(columns.map(() => "---")), ...rows.map(line)];
 }
-
-export type { AreaResult };

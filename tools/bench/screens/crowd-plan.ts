@@ -28,5 +28,6 @@ export interface ShowResult {
   snapshotBytes: number;
 }
 
-export type CrowdCommand = { plan: CrowdPlan } | { open: number } | { show: ShowPlan };
-export type CrowdAnswer = { done: ShowResult | undefined } | { failed: string };
+/** `listen`: how many screens a tick comes to within so many seconds, until it has come to all. */
+export type CrowdCommand = { plan: CrowdPlan } | { open: number } | { show: ShowPlan } | { listen: number };
+export type CrowdAnswer = { done: ShowResult | number | undefined } | { failed: string };

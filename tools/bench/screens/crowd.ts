@@ -58,6 +58,14 @@ export class Crowd {
     };
   }
 
+  /** How many screens a tick comes to within so many seconds, until it has come to all. */
+  async listen(seconds: number): Promise<number> {
+    this.shown = new ShownEntries();
+    const giveUpAt = performance.now() + seconds * 1000;
+    while (this.shown.screens < this.screens.length && performance.now() < giveUpAt) await delay(50);
+    return this.shown.screens;
+  }
+
   private async send(kiosks: readonly Kiosk[], rate: number, seconds: number): Promise<void> {
     const requests = new EntryRequests(1);
     const idle: HttpConnection[] = [];

@@ -22,15 +22,20 @@ export class RemoteCrowd implements Disposable {
 
   async show(plan: ShowPlan): Promise<ShowResult> {
     const result = await this.ask({ show: plan });
-    if (result === undefined) throw new Error("The crowd showed nothing.");
+    if (typeof result !== "object") throw new Error("The crowd showed nothing.");
     return result;
+  }
+
+  /** How many of the screens a tick comes to within so many seconds. */
+  async listen(seconds: number): Promise<number> {
+    return Number(await this.ask({ listen: seconds }));
   }
 
   [Symbol.dispose](): void {
     this.child.kill();
   }
 
-  private async ask(command: CrowdCommand): Promise<ShowResult | undefined> {
+  private async ask(command: CrowdCommand): Promise<ShowResult | number | undefined> {
     return new Promise((resolve, reject) => {
       const onExit = (): void => reject(new Error("The crowd ended early."));
       this.child.once("exit", onExit);

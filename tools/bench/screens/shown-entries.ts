@@ -26,6 +26,11 @@ export class ShownEntries {
   /** A tick with ten changed zones, as it came. */
   sampleTick = "";
 
+  /** How many screens a tick has come to. */
+  get screens(): number {
+    return this.lastOfScreen.reduce((count) => count + 1, 0);
+  }
+
   /** Notes the figures to start from. */
   begin({ zones }: CountSnapshot): void {
     for (const { zone, enteredToday } of zones) if (!this.shown.has(zone)) this.shown.set(zone, enteredToday);
