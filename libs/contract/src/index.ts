@@ -6,6 +6,8 @@ export * from "./entries.ts";
 export * from "./live.ts";
 export * from "./openapi-document.ts";
 export * from "./operators.ts";
+export * from "./pass-code.ts";
+export * from "./pass-token.ts";
 export * from "./passes.ts";
 export * from "./people.ts";
 export * from "./primitives.ts";

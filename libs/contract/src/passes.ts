@@ -49,18 +49,28 @@ const newPassFields = {
   label: passFields.label.default(null),
   group: passFields.group.default(null),
   zones: passFields.zones.default(null),
-  /** Without, from the moment of issue; until the end of the edition's last day. */
+  /** Without, from now on; without an end, until the end of the edition's last day. */
   validFrom: passFields.validFrom.default(null),
   validUntil: passFields.validUntil.default(null),
 };
+interface Kinded {
+  kind: PassKindName;
+  group: unknown;
+  label: string | null;
+}
 const groupOnlyOfGroups = {
-  check: ({ kind, group }: { kind: PassKindName; group: unknown }) => (kind === "group") === (group !== null),
+  check: ({ kind, group }: Kinded) => (kind === "group") === (group !== null),
   message: "a group pass, and no other, says how many may come",
+};
+const namelessVisitors = {
+  check: ({ kind, label }: Kinded) => kind !== "visitor" || label === null,
+  message: "a visitor's pass names nobody",
 };
 
 export const newPass = z
   .strictObject(newPassFields)
-  .refine(groupOnlyOfGroups.check, { path: ["group"], message: groupOnlyOfGroups.message });
+  .refine(groupOnlyOfGroups.check, { path: ["group"], message: groupOnlyOfGroups.message })
+  .refine(namelessVisitors.check, { path: ["label"], message: namelessVisitors.message });
 export type NewPass = z.infer<typeof newPass>;
 
 /** The token is what stands in the QR code: a JWS (RFC 7515) signed with Ed25519 (RFC 8037). */
@@ -96,7 +106,8 @@ export type PassDetail = z.infer<typeof passDetail>;
 /** Many passes of one sort, made in the background. */
 export const newPassBatch = z
   .strictObject({ ...newPassFields, count: z.int().min(1).max(MAX_BATCH) })
-  .refine(groupOnlyOfGroups.check, { path: ["group"], message: groupOnlyOfGroups.message });
+  .refine(groupOnlyOfGroups.check, { path: ["group"], message: groupOnlyOfGroups.message })
+  .refine(namelessVisitors.check, { path: ["label"], message: namelessVisitors.message });
 export type NewPassBatch = z.infer<typeof newPassBatch>;
 
 export const passBatch = z.object({

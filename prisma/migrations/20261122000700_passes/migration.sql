@@ -41,6 +41,7 @@ CREATE TABLE "pass" (
     "issued_by" UUID,
     "revoked_at" TIMESTAMPTZ(3),
     "revoked_reason" TEXT,
+    "revoked_version" BIGINT,
     "replaced_by" TEXT,
 
     CONSTRAINT "pass_pkey" PRIMARY KEY ("code")
@@ -83,6 +84,9 @@ CREATE INDEX "pass_edition_id_issued_at_code_idx" ON "pass"("edition_id", "issue
 
 -- CreateIndex
 CREATE INDEX "pass_batch_id_idx" ON "pass"("batch_id");
+
+-- CreateIndex
+CREATE INDEX "pass_edition_id_revoked_version_idx" ON "pass"("edition_id", "revoked_version") WHERE "revoked_version" IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "pass_batch_edition_id_created_at_idx" ON "pass_batch"("edition_id", "created_at");

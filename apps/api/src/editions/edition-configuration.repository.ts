@@ -47,6 +47,8 @@ interface EditionJson {
     clockOffsetMs: number | null;
     boundTo: number[];
   }[];
+  passKeys: { keyId: string; publicKey: string; revoked: boolean }[];
+  revokedPasses: [code: string, untilMs: number | null][];
 }
 
 export interface EditionVersions {
@@ -70,7 +72,11 @@ const LOAD = `
     'devices', (select coalesce(json_agg(json_build_object('id', id, 'tokenHash', encode(token_hash, 'hex'),
                'revoked', revoked_at is not null, 'checkpointId', checkpoint_id, 'clockOffsetMs', clock_offset_ms,
                'boundTo', (select coalesce(json_agg(checkpoint_id), '[]') from device_binding where device_id = device.id))),
-               '[]') from device where edition_id = edition.id)
+               '[]') from device where edition_id = edition.id),
+    'passKeys', (select coalesce(json_agg(json_build_object('keyId', key_id, 'publicKey', public_key,
+               'revoked', revoked_at is not null) order by created_at, key_id), '[]') from pass_key where edition_id = edition.id),
+    'revokedPasses', (select coalesce(json_agg(json_build_array(code, floor(extract(epoch from valid_until) * 1000)::bigint)
+               order by revoked_version, code), '[]') from pass where edition_id = edition.id and revoked_version > $2)
   ) as edition
   from edition join edition_state on edition_state.edition_id = edition.id`;
 
@@ -78,13 +84,14 @@ const LOAD = `
 export class EditionConfigurationRepository {
   constructor(private readonly database: Database) {}
 
-  async load(editionId: number): Promise<EditionConfiguration | undefined> {
+  /** @param before what is known of it: of the revoked passes, which may be thousands, only later ones are read */
+  async load(editionId: number, before?: EditionConfiguration): Promise<EditionConfiguration | undefined> {
     const { rows } = await this.database.pool.query<{ edition: EditionJson }>({
       ...prompt,
       text: `${LOAD} where edition.id = $1`,
-      values: [editionId],
+      values: [editionId, before?.configVersion ?? 0],
     });
-    return rows[0] && fromJson(rows[0].edition);
+    return rows[0] && fromJson(rows[0].edition, before?.revokedPasses);
   }
 
   async idOfSlug(slug: string): Promise<number | undefined> {
@@ -118,7 +125,7 @@ export class EditionConfigurationRepository {
   }
 }
 
-function fromJson(json: EditionJson): EditionConfiguration {
+function fromJson(json: EditionJson, revokedBefore: ReadonlyMap<string, number> = new Map()): EditionConfiguration {
   const countsExits = new Set(json.checkpoints.filter((it) => it.directions.includes("out")).map((it) => it.zoneId));
   const zonesById = new Map<number, ZoneConfiguration>(
     json.zones.map((zone) => [
@@ -153,5 +160,18 @@ function fromJson(json: EditionJson): EditionConfiguration {
     zonesById,
     checkpoints: new Map([...checkpointsById.values()].map((checkpoint) => [checkpoint.code, checkpoint])),
     devices,
+    passKeys: new Map(json.passKeys.map(({ keyId, ...key }) => [keyId, key])),
+    revokedPasses: withLater(revokedBefore, json.revokedPasses),
   };
+}
+
+/** The same map where nothing came: of two configurations one sees at once whether any pass was revoked between. */
+function withLater(
+  before: ReadonlyMap<string, number>,
+  later: EditionJson["revokedPasses"],
+): ReadonlyMap<string, number> {
+  if (later.length === 0) return before;
+  const all = new Map(before);
+  for (const [code, until] of later) all.set(code, until ?? Number.POSITIVE_INFINITY);
+  return all;
 }

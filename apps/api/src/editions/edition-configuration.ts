@@ -13,6 +13,13 @@ export interface ZoneConfiguration {
   countsExits: boolean;
 }
 
+export interface PassKeyConfiguration {
+  /** `x` of the public JWK (RFC 8037). */
+  publicKey: string;
+  /** Nothing that it signed is good any more. */
+  revoked: boolean;
+}
+
 export interface CheckpointConfiguration {
   id: number;
   code: string;
@@ -48,4 +55,8 @@ export interface EditionConfiguration {
   zonesById: ReadonlyMap<number, ZoneConfiguration>;
   checkpoints: ReadonlyMap<string, CheckpointConfiguration>;
   devices: ReadonlyMap<string, DeviceConfiguration>;
+  /** By key id, in the order in which they were made. */
+  passKeys: ReadonlyMap<string, PassKeyConfiguration>;
+  /** Codes of passes revoked one by one, with the moment at which each runs out, ms since the epoch. */
+  revokedPasses: ReadonlyMap<string, number>;
 }

@@ -59,7 +59,7 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
 
   /** Reads an edition again; call it after changing one, and when recording found the memory stale. */
   async reload(id: number): Promise<EditionConfiguration | undefined> {
-    const edition = await this.repository.load(id);
+    const edition = await this.repository.load(id, this.editions.get(id));
     const before = this.editions.get(id);
     // One that began later may have finished earlier: an older answer does not replace a newer one.
     if (before !== undefined && edition !== undefined && before.configVersion > edition.configVersion) return before;
