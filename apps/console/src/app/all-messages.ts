@@ -1,13 +1,17 @@
 import type { Messages } from "@abwab/ui";
 import { auditMessages } from "../audit/audit-messages.ts";
+import { conflictMessages } from "../conflicts/conflict-messages.ts";
 import { dayMessages } from "../days/day-messages.ts";
 import { deviceMessages } from "../devices/device-messages.ts";
 import { editionMessages } from "../editions/edition-messages.ts";
+import { policyMessages } from "../editions/policy-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
 import { ledgerMessages } from "../pavilion/ledger-messages.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
+import { passMessages } from "../passes/pass-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
+import { staffMessages } from "../staff/staff-messages.ts";
 import { appMessages } from "./app-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
 import { problemMessages } from "./problem-messages.ts";
@@ -24,6 +28,10 @@ export const allMessages: readonly Messages<object>[] = [
   deviceMessages,
   peopleMessages,
   editionMessages,
+  policyMessages,
   dayMessages,
   auditMessages,
+  passMessages,
+  staffMessages,
+  conflictMessages,
 ];

@@ -1,13 +1,16 @@
 import { type Role } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import {
+  IconArrowsSplit2,
   IconBroadcast,
   IconBuildingArch,
   IconCalendarCheck,
   IconCalendarEvent,
   IconDeviceTablet,
   IconHistory,
+  IconId,
   IconKey,
+  IconUserShield,
   IconUsers,
 } from "@tabler/icons-react";
 import { NavLink } from "react-router";
@@ -34,6 +37,9 @@ export function Navigation({ slug, onChoose }: NavigationProps) {
         { to: `/live/${slug}`, text: "live", icon: IconBroadcast, role: "viewer" },
         { to: `/days/${slug}`, text: "days", icon: IconCalendarCheck, role: "viewer" },
         { to: `/devices/${slug}`, text: "devices", icon: IconDeviceTablet, role: "viewer" },
+        { to: `/passes/${slug}`, text: "passes", icon: IconId, role: "supervisor" },
+        { to: `/staff/${slug}`, text: "staff", icon: IconUserShield, role: "supervisor" },
+        { to: `/conflicts/${slug}`, text: "conflicts", icon: IconArrowsSplit2, role: "supervisor" },
         { to: `/setup/${slug}`, text: "setup", icon: IconBuildingArch, role: "organiser" },
       ] as const)
     : [];

@@ -44,6 +44,18 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../devices/devices-page.tsx")).DevicesPage }),
               },
               {
+                path: "/passes/:slug",
+                lazy: async () => ({ Component: (await import("../passes/passes-page.tsx")).PassesPage }),
+              },
+              {
+                path: "/conflicts/:slug",
+                lazy: async () => ({ Component: (await import("../conflicts/conflicts-page.tsx")).ConflictsPage }),
+              },
+              {
+                path: "/staff/:slug",
+                lazy: async () => ({ Component: (await import("../staff/staff-page.tsx")).StaffPage }),
+              },
+              {
                 path: "/setup/:slug",
                 lazy: async () => ({ Component: (await import("../editions/setup-page.tsx")).SetupPage }),
               },

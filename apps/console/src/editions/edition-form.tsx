@@ -6,12 +6,14 @@ import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
 import { useChecked } from "../app/use-checked.ts";
+import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { CategoriesField } from "./categories-field.tsx";
 import { DaysField } from "./days-field.tsx";
 import { bodyOf, draftOf, editionPatchOf, emptyDraft, type EditionDraft } from "./edition-draft.ts";
 import { EditionIdentityFields } from "./edition-identity-fields.tsx";
 import { editionMessages, editionStatusTexts } from "./edition-messages.ts";
 import { editionsQuery } from "./edition-queries.ts";
+import { policyMessages } from "./policy-messages.ts";
 import { PublishedField } from "./published-field.tsx";
 
 export interface EditionFormProps {
@@ -22,6 +24,7 @@ export interface EditionFormProps {
 
 export function EditionForm({ edition, onClose }: EditionFormProps) {
   const t = useMessages(editionMessages);
+  const policy = useMessages(policyMessages);
   const client = useQueryClient();
   const [draft, setDraft] = useState<EditionDraft>(() =>
     edition ? draftOf(edition) : emptyDraft(new Date().toISOString().slice(0, 10)),
@@ -50,6 +53,13 @@ export function EditionForm({ edition, onClose }: EditionFormProps) {
       <EditionIdentityFields draft={draft} isNew={!edition} onChange={set} errorAt={errorAt} />
       <DaysField value={draft.days} onChange={(days) => set({ days })} errorAt={errorAt} />
       <CategoriesField value={draft.categories} onChange={(categories) => set({ categories })} errorAt={errorAt} />
+      <WholeNumberField
+        label={policy("originSample")}
+        description={policy("originSampleHint")}
+        value={draft.originSample}
+        onChange={(originSample) => set({ originSample: originSample ?? 0 })}
+        error={errorAt("originSample")}
+      />
       <PublishedField value={draft.published} onChange={(published) => set({ published })} errorAt={errorAt} />
       <NativeSelect
         label={t("status")}

@@ -1,6 +1,6 @@
 import { countOnly, newZone, routes, zoneKind, type NewZone, type Zone, type ZoneKind } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { NativeSelect, SimpleGrid, Switch, TextInput } from "@mantine/core";
+import { NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
@@ -10,6 +10,7 @@ import { useChecked } from "../app/use-checked.ts";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { editionMessages, zoneKindTexts } from "./edition-messages.ts";
 import { zonesQuery } from "./edition-queries.ts";
+import { PolicyFields } from "./policy-fields.tsx";
 
 export interface ZoneFormProps {
   slug: string;
@@ -26,7 +27,7 @@ export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
   const [names, setNames] = useState(zone?.names ?? noNames);
   const [capacity, setCapacity] = useState<number | null>(zone?.capacity ?? null);
   const [areaM2, setAreaM2] = useState<number | null>(zone?.areaM2 ?? null);
-  const [anonymousOnly, setAnonymousOnly] = useState(zone?.policy.anonymousOnly ?? false);
+  const [policy, setPolicy] = useState(zone?.policy ?? countOnly);
   const save = useMutation({
     mutationFn: (body: NewZone) => {
       if (!zone) return api.call(routes.createZone, { params: { slug }, body });
@@ -48,7 +49,6 @@ export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
       onClose();
     },
   });
-  const policy = { ...(zone?.policy ?? countOnly), anonymousOnly };
   const filledIn = { code: zone?.code ?? code.trim(), kind, names, capacity, areaM2, policy };
   const { errorAt, send } = useChecked(newZone, filledIn, save.error);
   return (
@@ -82,11 +82,7 @@ export function ZoneForm({ slug, zone, onClose }: ZoneFormProps) {
         <WholeNumberField label={t("capacity")} value={capacity} onChange={setCapacity} error={errorAt("capacity")} />
         <WholeNumberField label={t("area")} value={areaM2} onChange={setAreaM2} error={errorAt("areaM2")} />
       </SimpleGrid>
-      <Switch
-        label={t("anonymousOnly")}
-        checked={anonymousOnly}
-        onChange={(event) => setAnonymousOnly(event.currentTarget.checked)}
-      />
+      <PolicyFields slug={slug} policy={policy} onChange={setPolicy} errorAt={errorAt} />
     </FormDialog>
   );
 }

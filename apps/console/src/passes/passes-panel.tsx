@@ -1,0 +1,262 @@
+import { passKind, passQuery, routes, type Edition, type Pass } from "@abwab/contract";
+import { formatDate, Num, useLanguage, useMessages } from "@abwab/ui";
+import { Badge, Button, Group, Menu, NativeSelect, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconEye, IconPlus, IconPrinter, IconRefresh, IconSearch, IconTrashX } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useSearchParams } from "react-router";
+import { api } from "../app/api.ts";
+import { EmptyState } from "../app/empty-state.tsx";
+import { ListTable, type Column } from "../app/list-table.tsx";
+import { LoadMore } from "../app/load-more.tsx";
+import { PageSkeleton } from "../app/page-skeleton.tsx";
+import { ProblemAlert } from "../app/problem-alert.tsx";
+import { ReasonDialog } from "../app/reason-dialog.tsx";
+import { RowMenu } from "../app/row-menu.tsx";
+import { categoryName } from "../pavilion/category-names.ts";
+import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
+import { useMay } from "../sign-in/session.ts";
+import { printedCode } from "./pass-code.ts";
+import { PassDialog } from "./pass-dialog.tsx";
+import { PassForm } from "./pass-form.tsx";
+import { passKindTexts, passMessages } from "./pass-messages.ts";
+import { passesKey, passesQuery, passPrintUrl, type PassFilters } from "./pass-queries.ts";
+
+type Task =
+  | { kind: "issue" }
+  | { kind: "show"; code: string }
+  | { kind: "revoke"; pass: Pass }
+  | { kind: "reissue"; pass: Pass };
+
+/** A search begins when nothing was typed for so long. */
+const TYPING_MS = 250;
+
+/** What the address says is searched for; what it can't say is left out. */
+function filtersIn(search: URLSearchParams): PassFilters {
+  const named = Object.fromEntries(["kind", "state", "batch", "search"].map((key) => [key, search.get(key)]));
+  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null && value !== ""));
+  const read = passQuery.pick({ kind: true, state: true, batch: true, search: true }).safeParse(given);
+  return read.success ? read.data : {};
+}
+
+export function PassesPanel({ edition }: { edition: Edition }) {
+  const t = useMessages(passMessages);
+  const mayIssue = useMay("organiser");
+  const [search, setSearch] = useSearchParams();
+  const filters = filtersIn(search);
+  const [settled] = useDebouncedValue(search.toString(), TYPING_MS);
+  const passes = useInfiniteQuery(passesQuery(edition.slug, filtersIn(new URLSearchParams(settled))));
+  const [task, setTask] = useState<Task>();
+  const rows = passes.data?.pages.flatMap((page) => page.items);
+  const isFiltered = Object.keys(filters).length > 0;
+  const issue = mayIssue && (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setTask({ kind: "issue" })}>
+      {t("issue")}
+    </Button>
+  );
+  const set = (key: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value === "") next.delete(key);
+    else next.set(key, value);
+    setSearch(next, { replace: true });
+  };
+  return (
+    <>
+      {(isFiltered || (rows && rows.length > 0)) && (
+        <Group mb="md" align="flex-end" justify="space-between">
+          <Group align="flex-end">
+            <TextInput
+              aria-label={t("search")}
+              placeholder={t("search")}
+              leftSection={<IconSearch size={17} aria-hidden />}
+              miw={260}
+              value={filters.search ?? ""}
+              onChange={(event) => set("search", event.currentTarget.value)}
+            />
+            <NativeSelect
+              aria-label={t("kind")}
+              value={filters.kind ?? ""}
+              onChange={(event) => set("kind", event.currentTarget.value)}
+              data={[
+                { value: "", label: t("anyKind") },
+                ...passKind.options.map((value) => ({ value, label: t(passKindTexts[value]) })),
+              ]}
+            />
+            <NativeSelect
+              aria-label={t("state")}
+              value={filters.state ?? ""}
+              onChange={(event) => set("state", event.currentTarget.value)}
+              data={[
+                { value: "", label: t("anyState") },
+                { value: "valid", label: t("valid") },
+                { value: "revoked", label: t("revoked") },
+              ]}
+            />
+          </Group>
+          {issue}
+        </Group>
+      )}
+      <ProblemAlert error={passes.error} retry={() => void passes.refetch()} />
+      {!rows && !passes.error && <PageSkeleton />}
+      {rows?.length === 0 && isFiltered && <Text c="dimmed">{t("noneFound")}</Text>}
+      {rows?.length === 0 && !isFiltered && (
+        <EmptyState title={t("emptyTitle")} hint={t("emptyHint")}>
+          {issue}
+        </EmptyState>
+      )}
+      {rows && rows.length > 0 && <PassTable edition={edition} passes={rows} mayIssue={mayIssue} onTask={setTask} />}
+      <LoadMore list={passes} />
+      {task && <PassTask task={task} edition={edition} onTask={setTask} />}
+    </>
+  );
+}
+
+interface PassTableProps {
+  edition: Edition;
+  passes: readonly Pass[];
+  mayIssue: boolean;
+  onTask: (task: Task) => void;
+}
+
+function PassTable({ edition, passes, mayIssue, onTask }: PassTableProps) {
+  const t = useMessages(passMessages);
+  const zone = useMessages(pavilionMessages);
+  const { language } = useLanguage();
+  const columns: Column<Pass>[] = [
+    {
+      key: "code",
+      title: t("code"),
+      cell: ({ code }) => (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className="pass-code-link"
+          onClick={() => onTask({ kind: "show", code })}
+        >
+          <bdi dir="ltr">{printedCode(code)}</bdi>
+        </Button>
+      ),
+    },
+    { key: "kind", title: t("kind"), cell: ({ kind }) => t(passKindTexts[kind]) },
+    { key: "label", title: t("label"), cell: ({ label }) => (label === null ? "–" : <bdi>{label}</bdi>) },
+    { key: "category", minor: true, title: t("category"), cell: ({ category }) => categoryName(category, zone) },
+    {
+      key: "group",
+      title: t("group"),
+      cell: ({ group }) => (group === null ? <Num value={1} /> : <Num value={group.pupils + group.adults} />),
+    },
+    {
+      key: "zones",
+      minor: true,
+      title: t("zones"),
+      cell: ({ zones }) => (zones === null ? t("allZones") : <bdi dir="ltr">{zones.join(", ")}</bdi>),
+    },
+    {
+      key: "state",
+      title: t("state"),
+      cell: ({ revokedAt }) =>
+        revokedAt === null ? <Badge color="forest">{t("valid")}</Badge> : <Badge color="clay">{t("revoked")}</Badge>,
+    },
+    {
+      key: "issued",
+      minor: true,
+      title: t("issued"),
+      cell: ({ issuedAt }) => formatDate(issuedAt, language, "short", edition.timeZone),
+    },
+  ];
+  return (
+    <ListTable
+      caption={t("passes")}
+      columns={columns}
+      rows={passes}
+      keyOf={({ code }) => code}
+      menu={(pass) => (
+        <RowMenu of={printedCode(pass.code)}>
+          <Menu.Item
+            leftSection={<IconEye size={17} aria-hidden />}
+            onClick={() => onTask({ kind: "show", code: pass.code })}
+          >
+            {t("show")}
+          </Menu.Item>
+          {pass.revokedAt === null && (
+            <>
+              <Menu.Item
+                component="a"
+                href={passPrintUrl(edition.slug, pass.code, language)}
+                target="_blank"
+                leftSection={<IconPrinter size={17} aria-hidden />}
+              >
+                {t("print")}
+              </Menu.Item>
+              {mayIssue && (
+                <Menu.Item
+                  leftSection={<IconRefresh size={17} aria-hidden />}
+                  onClick={() => onTask({ kind: "reissue", pass })}
+                >
+                  {t("reissue")}
+                </Menu.Item>
+              )}
+              <Menu.Item
+                color="clay"
+                leftSection={<IconTrashX size={17} aria-hidden />}
+                onClick={() => onTask({ kind: "revoke", pass })}
+              >
+                {t("revoke")}
+              </Menu.Item>
+            </>
+          )}
+        </RowMenu>
+      )}
+    />
+  );
+}
+
+interface PassTaskProps {
+  task: Task;
+  edition: Edition;
+  onTask: (task: Task | undefined) => void;
+}
+
+function PassTask({ task, edition, onTask }: PassTaskProps) {
+  const t = useMessages(passMessages);
+  const close = () => onTask(undefined);
+  const { slug } = edition;
+  switch (task.kind) {
+    case "issue":
+      return (
+        <PassForm
+          edition={edition}
+          onIssued={({ pass }) => onTask({ kind: "show", code: pass.code })}
+          onClose={close}
+        />
+      );
+    case "show":
+      return <PassDialog edition={edition} code={task.code} onClose={close} />;
+    case "revoke":
+      return (
+        <ReasonDialog
+          title={t("revokeTitle", { code: printedCode(task.pass.code) })}
+          text={t("revokeText")}
+          reasonLabel={t("reason")}
+          submit={t("revoke")}
+          act={(body) => api.call(routes.revokePass, { params: { slug, code: task.pass.code }, body })}
+          refresh={passesKey(slug)}
+          onClose={close}
+        />
+      );
+    case "reissue":
+      return (
+        <ReasonDialog
+          title={t("reissueTitle", { code: printedCode(task.pass.code) })}
+          text={t("reissueText")}
+          reasonLabel={t("reason")}
+          submit={t("reissue")}
+          act={(body) => api.call(routes.reissuePass, { params: { slug, code: task.pass.code }, body })}
+          onDone={({ pass }) => onTask({ kind: "show", code: pass.code })}
+          refresh={passesKey(slug)}
+          onClose={close}
+        />
+      );
+  }
+}
