@@ -10,7 +10,10 @@ export interface PassCrossing {
 
 /** What is known of a pass and of the zone when someone asks to come in. */
 export interface AdmissionHistory {
-  /** The pass's crossings at this zone, in any order; without those after the moment in question. */
+  /**
+   * All the pass's crossings at this zone that are known, in any order, whatever their time: clocks differ, and
+   * `decide` says which of them count.
+   */
   crossings: readonly PassCrossing[];
   /** How many are inside the zone; null where that isn't counted or can't be known here. */
   inside: number | null;

@@ -1,3 +1,4 @@
+export * from "./attempt.ts";
 export * from "./decide.ts";
 export * from "./history.ts";
 export * from "./policy.ts";

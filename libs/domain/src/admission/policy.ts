@@ -1,6 +1,6 @@
 /**
  * Which passes a zone asks for.
- * - `count`: none; everyone is counted, a pass that is shown is noted and, when it is false or revoked, refused
+ * - `count`: none; everyone is counted, but a pass that is shown must be good: a false, revoked or expired one is refused
  * - `once`: each pass comes in once in the edition
  * - `daily`: each pass comes in once a day
  * - `in_out`: a pass that is inside leaves before it comes in again

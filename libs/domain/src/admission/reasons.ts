@@ -12,6 +12,7 @@ export const verdictReasons = [
   "zone_on_hold",
   "zone_full",
   "outside_hours",
+  /** By the category of the pass, or without one by the category that was named. */
   "category_not_allowed",
   // Not admitted for what was shown, or not.
   "pass_required",
