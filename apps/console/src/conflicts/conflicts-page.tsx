@@ -1,4 +1,4 @@
-import { routes, type Conflict, type Edition } from "@abwab/contract";
+import { routes, type Conflict, type Edition, showPassCode } from "@abwab/contract";
 import { formatDate, formatTime, localName, useLanguage, useMessages } from "@abwab/ui";
 import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
@@ -16,7 +16,6 @@ import { ReasonDialog } from "../app/reason-dialog.tsx";
 import { RoleGate } from "../app/role-gate.tsx";
 import { useSlug } from "../app/use-slug.ts";
 import { useEdition, useZones } from "../editions/edition-queries.ts";
-import { printedCode } from "../passes/pass-code.ts";
 import { conflictMessages } from "./conflict-messages.ts";
 import { timeBetween } from "./time-between.ts";
 
@@ -110,7 +109,7 @@ function ConflictTable({ edition, conflicts, onVoid }: ConflictTableProps) {
         ) : (
           <span>
             <bdi dir="ltr" className="pass-code-link">
-              {printedCode(pass.code)}
+              {showPassCode(pass.code)}
             </bdi>{" "}
             {pass.label !== null && <bdi>{pass.label}</bdi>}
           </span>

@@ -1,7 +1,7 @@
 import { routes, type Device, type Edition, type Pairing } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { Button, Menu, SegmentedControl, Text } from "@mantine/core";
-import { IconEdit, IconPlus, IconQrcode, IconTrashX } from "@tabler/icons-react";
+import { IconEdit, IconFileImport, IconPlus, IconQrcode, IconTrashX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
@@ -22,11 +22,12 @@ import { devicesQuery, isOpen } from "./device-queries.ts";
 import { deviceShows, selectDevices, type DeviceShow } from "./device-state.ts";
 import { DeviceTable } from "./device-table.tsx";
 import { PairingDialog } from "./pairing-dialog.tsx";
+import { RecoveryDialog } from "./recovery-dialog.tsx";
 
 const showTexts = { all: "showAll", silent: "showSilent", pending: "showPending", revoked: "showRevoked" } as const;
 
 type Task =
-  | { kind: "add" }
+  | { kind: "add" | "recover" }
   | { kind: "change"; device: Device }
   | { kind: "renew"; device: Device }
   | { kind: "revoke"; device: Device }
@@ -44,6 +45,7 @@ function Devices({ edition }: { edition: Edition }) {
   const { slug } = edition;
   const now = useNow(5_000);
   const mayChange = useMay("organiser");
+  const mayRecover = useMay("supervisor");
   const devices = useQuery(devicesQuery(slug));
   const checkpoints = useCheckpoints(slug);
   const [search, setSearch] = useSearchParams();
@@ -55,10 +57,30 @@ function Devices({ edition }: { edition: Edition }) {
       {t("add")}
     </Button>
   );
+  const recoverButton = mayRecover && (
+    <Button
+      variant="default"
+      leftSection={<IconFileImport size={18} aria-hidden />}
+      onClick={() => setTask({ kind: "recover" })}
+    >
+      {t("recover")}
+    </Button>
+  );
   const shown = selectDevices(devices.data ?? [], show, now, open);
   return (
     <div className="page">
-      <PageHeader title={t("title")} hint={t("hint")} actions={devices.data?.length ? addButton : undefined} />
+      <PageHeader
+        title={t("title")}
+        hint={t("hint")}
+        actions={
+          devices.data?.length ? (
+            <>
+              {recoverButton}
+              {addButton}
+            </>
+          ) : undefined
+        }
+      />
       <ProblemAlert error={devices.error} retry={() => void devices.refetch()} />
       {!devices.data && !devices.error && <PageSkeleton />}
       {devices.data?.length === 0 && (
@@ -137,6 +159,8 @@ function DeviceTask({ task, edition: { slug }, onTask }: DeviceTaskProps) {
           onClose={close}
         />
       );
+    case "recover":
+      return <RecoveryDialog slug={slug} onClose={close} />;
     case "renew":
       return (
         <ConfirmDialog

@@ -1,4 +1,4 @@
-import type { Edition, PassDetail } from "@abwab/contract";
+import { type Edition, type PassDetail, showPassCode } from "@abwab/contract";
 import { formatDate, formatTime, Num, QrCode, useLanguage, useMessages } from "@abwab/ui";
 import { Alert, Badge, Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
@@ -9,7 +9,6 @@ import { ListTable, type Column } from "../app/list-table.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useReturnFocus } from "../app/use-return-focus.ts";
-import { printedCode } from "./pass-code.ts";
 import { passKindTexts, passMessages } from "./pass-messages.ts";
 import { passPrintUrl, passQuery } from "./pass-queries.ts";
 
@@ -31,7 +30,7 @@ export function PassDialog({ edition, code, onClose }: PassDialogProps) {
       opened
       size="lg"
       onClose={onClose}
-      title={t("passTitle", { code: printedCode(code) })}
+      title={t("passTitle", { code: showPassCode(code) })}
       closeButtonProps={{ "aria-label": app("close") }}
     >
       <Stack gap="md">
@@ -40,7 +39,7 @@ export function PassDialog({ edition, code, onClose }: PassDialogProps) {
         {detail.data && <Particulars detail={detail.data} />}
         {detail.data && <Crossings detail={detail.data} edition={edition} />}
         <Group justify="flex-end">
-          {detail.data && <CopyButton value={printedCode(code)} label={app("copy")} copiedLabel={app("copied")} />}
+          {detail.data && <CopyButton value={showPassCode(code)} label={app("copy")} copiedLabel={app("copied")} />}
           {detail.data?.pass.revokedAt === null && (
             <Button
               component="a"
@@ -70,11 +69,11 @@ function Particulars({ detail: { pass, token } }: { detail: PassDetail }) {
       ) : (
         <Alert color="clay" w="100%">
           {t("revokedBecause", { reason: pass.revokedReason ?? "–" })}
-          {pass.replacedBy !== null && <div>{t("replacedBy", { code: printedCode(pass.replacedBy) })}</div>}
+          {pass.replacedBy !== null && <div>{t("replacedBy", { code: showPassCode(pass.replacedBy) })}</div>}
         </Alert>
       )}
       <bdi dir="ltr" className="pass-code">
-        {printedCode(pass.code)}
+        {showPassCode(pass.code)}
       </bdi>
       <Group gap="xs" justify="center">
         <Badge>{t(passKindTexts[pass.kind])}</Badge>

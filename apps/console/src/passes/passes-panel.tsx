@@ -1,4 +1,4 @@
-import { passKind, passQuery, routes, type Edition, type Pass } from "@abwab/contract";
+import { passKind, passQuery, routes, type Edition, type Pass, showPassCode } from "@abwab/contract";
 import { formatDate, Num, useLanguage, useMessages } from "@abwab/ui";
 import { Badge, Button, Group, Menu, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
@@ -17,7 +17,6 @@ import { RowMenu } from "../app/row-menu.tsx";
 import { categoryName } from "../pavilion/category-names.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { useMay } from "../sign-in/session.ts";
-import { printedCode } from "./pass-code.ts";
 import { PassDialog } from "./pass-dialog.tsx";
 import { PassForm } from "./pass-form.tsx";
 import { passKindTexts, passMessages } from "./pass-messages.ts";
@@ -134,7 +133,7 @@ function PassTable({ edition, passes, mayIssue, onTask }: PassTableProps) {
           className="pass-code-link"
           onClick={() => onTask({ kind: "show", code })}
         >
-          <bdi dir="ltr">{printedCode(code)}</bdi>
+          <bdi dir="ltr">{showPassCode(code)}</bdi>
         </Button>
       ),
     },
@@ -172,7 +171,7 @@ function PassTable({ edition, passes, mayIssue, onTask }: PassTableProps) {
       rows={passes}
       keyOf={({ code }) => code}
       menu={(pass) => (
-        <RowMenu of={printedCode(pass.code)}>
+        <RowMenu of={showPassCode(pass.code)}>
           <Menu.Item
             leftSection={<IconEye size={17} aria-hidden />}
             onClick={() => onTask({ kind: "show", code: pass.code })}
@@ -236,7 +235,7 @@ function PassTask({ task, edition, onTask }: PassTaskProps) {
     case "revoke":
       return (
         <ReasonDialog
-          title={t("revokeTitle", { code: printedCode(task.pass.code) })}
+          title={t("revokeTitle", { code: showPassCode(task.pass.code) })}
           text={t("revokeText")}
           reasonLabel={t("reason")}
           submit={t("revoke")}
@@ -248,7 +247,7 @@ function PassTask({ task, edition, onTask }: PassTaskProps) {
     case "reissue":
       return (
         <ReasonDialog
-          title={t("reissueTitle", { code: printedCode(task.pass.code) })}
+          title={t("reissueTitle", { code: showPassCode(task.pass.code) })}
           text={t("reissueText")}
           reasonLabel={t("reason")}
           submit={t("reissue")}

@@ -1,4 +1,4 @@
-import { newOperator, routes, type NewOperator, type Operator } from "@abwab/contract";
+import { newOperator, readPassCode, routes, type NewOperator, type Operator } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -39,7 +39,7 @@ export function OperatorForm({ slug, operator, onClose }: OperatorFormProps) {
       onClose();
     },
   });
-  const filledIn = { code, name, pin: orNull(pin), badge: orNull(badge.replaceAll(/[\s-]/g, "").toUpperCase()) };
+  const filledIn = { code, name, pin: orNull(pin), badge: badge.trim() === "" ? null : (readPassCode(badge) ?? badge) };
   const { errorAt, send } = useChecked(newOperator, filledIn, save.error);
   return (
     <FormDialog

@@ -1,4 +1,4 @@
-import { routes, type Operator } from "@abwab/contract";
+import { routes, type Operator, showPassCode } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { Badge, Button, Menu } from "@mantine/core";
 import { IconEdit, IconPlus, IconTrashX, IconUserCheck, IconUserOff } from "@tabler/icons-react";
@@ -15,7 +15,6 @@ import { ProblemAlert } from "../app/problem-alert.tsx";
 import { RoleGate } from "../app/role-gate.tsx";
 import { RowMenu } from "../app/row-menu.tsx";
 import { useSlug } from "../app/use-slug.ts";
-import { printedCode } from "../passes/pass-code.ts";
 import { useMay } from "../sign-in/session.ts";
 import { OperatorForm } from "./operator-form.tsx";
 import { staffMessages } from "./staff-messages.ts";
@@ -151,7 +150,7 @@ function SignsOnWith({ operator: { hasPin, badge } }: { operator: Operator }) {
       {hasPin && badge !== null && " · "}
       {badge !== null && (
         <>
-          {t("badge")} <bdi dir="ltr">{printedCode(badge)}</bdi>
+          {t("badge")} <bdi dir="ltr">{showPassCode(badge)}</bdi>
         </>
       )}
     </span>
