@@ -1,3 +1,5 @@
+export * from "./admission/use-verdict-words.ts";
+export * from "./admission/verdict-messages.ts";
 export * from "./figures/format.ts";
 export * from "./figures/live-number.tsx";
 export * from "./figures/number.tsx";
