@@ -64,7 +64,7 @@ const ar = {
 const fr: VerdictTexts = {
   ok_title: "Entrée autorisée",
   ok_why: "Tout est en règle.",
-  ok_say: "Bienvenue !",
+  ok_say: "Bienvenue\u00a0!",
   over_capacity_title: "Entrée autorisée, lieu plein",
   over_capacity_why:
     "La capacité est atteinte et l’entrée continue. Surveillez l’affluence et prévenez le superviseur.",
@@ -101,7 +101,7 @@ const fr: VerdictTexts = {
   expired_pass_say: "Votre badge n’est plus valable. Merci de passer à l’accueil.",
   zone_not_allowed_title: "Badge pour un autre lieu",
   zone_not_allowed_why: "Ce badge n’ouvre pas ce lieu.",
-  zone_not_allowed_say: "Votre badge ouvre d’autres lieux : ils sont écrits dessus.",
+  zone_not_allowed_say: "Votre badge ouvre d’autres lieux\u00a0: ils sont écrits dessus.",
   already_used_title: "Badge déjà utilisé",
   already_used_why: "Ce badge est déjà entré ici, et il n’entre qu’une fois.",
   already_used_say: "Ce badge a déjà servi. Merci de passer à l’accueil.",
