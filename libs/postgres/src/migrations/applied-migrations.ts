@@ -13,6 +13,14 @@ export async function pendingMigrations(client: pg.Client, migrations: Migration
        from _prisma_migrations where rolled_back_at is null`,
   );
   const applied = new Map(rows.map((row) => [row.name, row]));
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = rows.find(({ name }) => !known.has(name));
+  if (newer !== undefined) {
+    throw new PostgresError(
+      "migration_failed",
+      `This database was brought up to date by a newer release (it has the migration ${newer.name}); start that release, or restore a backup from before it.`,
+    );
+  }
   return migrations.filter(({ name, checksum }) => {
     const row = applied.get(name);
     if (row === undefined) return true;

@@ -42,6 +42,15 @@ describe("texts", () => {
     expect(createI18n([visits], "ar").t("visits:greeting", { name: "Amal" })).toBe("مرحبا \u2068Amal\u2069");
   });
 
+  it("keep French punctuation with its word", () => {
+    const sign = defineMessages("sign", {
+      ar: { text: "هل أنت متأكد؟" },
+      fr: { text: "Supprimer « Amal » ? Oui : 5 %" },
+      en: { text: "Remove?" },
+    });
+    expect(createI18n([sign], "fr").t("sign:text")).toBe("Supprimer «\u00a0Amal\u00a0»\u00a0? Oui\u00a0: 5\u00a0%");
+  });
+
   it("turn the page to the direction of the language", async () => {
     const i18n = createI18n([visits], "fr");
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["fr", "ltr"]);

@@ -40,5 +40,14 @@ export function defineMessages<const Dictionary extends object>(
     en: InLanguage<NoInfer<Dictionary>, "en">;
   },
 ): Messages<Dictionary> {
-  return { namespace, texts };
+  return { namespace, texts: { ...texts, fr: withFrenchSpaces(texts.fr) } };
+}
+
+/** In French a colon, a semicolon, a mark or a guillemet is never parted from its word by the end of a line. */
+function withFrenchSpaces<Texts extends object>(texts: Texts): Texts {
+  const spaced = Object.entries(texts as Record<string, string>).map(([key, text]) => [
+    key,
+    text.replaceAll(/ (?=[:;?!»%])/g, "\u00a0").replaceAll("« ", "«\u00a0"),
+  ]);
+  return Object.fromEntries(spaced) as Texts;
 }
