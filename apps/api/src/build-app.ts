@@ -5,8 +5,7 @@ import { randomUUID } from "node:crypto";
 import type { Server as HttpServer } from "node:http";
 import path from "node:path";
 import { AppModule } from "./app.module.ts";
-import { EntriesService } from "./entries/entries.service.ts";
-import { shedLoad } from "./entries/shed-load.ts";
+import { registerEntriesRoute } from "./entries/entries-route.ts";
 import { LiveService } from "./live/live.service.ts";
 import type { Configuration } from "./platform/configuration.ts";
 import { Database } from "./platform/database.ts";
@@ -59,7 +58,7 @@ export async function buildApp(configuration: Configuration): Promise<App> {
   await registerWeb(fastify, configuration.ABWAB_WEB_ROOT ?? path.resolve(import.meta.dirname, ".."));
   registerHome(fastify, nest);
   await registerDocs(fastify);
-  shedLoad(fastify, nest.get(EntriesService));
+  registerEntriesRoute(fastify, nest);
   await nest.init();
   nest.get(LiveService).start();
   return {

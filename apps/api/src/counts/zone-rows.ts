@@ -21,14 +21,14 @@ export class ZoneRows {
 
   constructor(private readonly counts: CountsService) {}
 
-  async read(
-    edition: EditionConfiguration,
-    zoneId: number,
-    { mayBeOld }: { mayBeOld: boolean },
-  ): Promise<CountRow | null> {
+  /** The row, when it was read within the last tick. */
+  recent(editionId: number, zoneId: number): CountRow | undefined {
+    const known = this.readers.get(editionId)?.known.get(zoneId);
+    return known !== undefined && Date.now() - known.readAt <= TICK_MS ? known.row : undefined;
+  }
+
+  async read(edition: EditionConfiguration, zoneId: number): Promise<CountRow | null> {
     const reader = this.readerOf(edition.id);
-    const known = reader.known.get(zoneId);
-    if (mayBeOld && known !== undefined && Date.now() - known.readAt <= TICK_MS) return known.row;
     reader.wanted.add(zoneId);
     reader.next ??= this.readNext(edition, reader);
     return (await reader.next).get(zoneId) ?? null;

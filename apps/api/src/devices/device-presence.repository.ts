@@ -6,10 +6,10 @@ export interface PresenceReport {
   /** When it was heard, ms since the epoch by the server's clock. */
   at: number;
   /** Entries still waiting on the device. */
-  pending?: number;
+  pending?: number | undefined;
   /** The device's clock minus the server's, in ms. */
-  clockOffsetMs?: number;
-  appVersion?: string;
+  clockOffsetMs?: number | undefined;
+  appVersion?: string | undefined;
 }
 
 @Injectable()

@@ -92,5 +92,9 @@ export class DevicePresence implements OnApplicationShutdown {
 /** The later report, filled with what only the earlier one said. */
 function merge(known: PresenceReport | undefined, report: PresenceReport): PresenceReport {
   if (known === undefined) return report;
-  return report.at >= known.at ? { ...known, ...report } : { ...report, ...known };
+  const [later, earlier] = report.at >= known.at ? [report, known] : [known, report];
+  later.pending ??= earlier.pending;
+  later.clockOffsetMs ??= earlier.clockOffsetMs;
+  later.appVersion ??= earlier.appVersion;
+  return later;
 }

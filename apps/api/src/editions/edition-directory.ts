@@ -57,6 +57,11 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
     return this.editions.get(id) ?? this.reload(id);
   }
 
+  /** The edition, when it is in memory. */
+  known(id: number): EditionConfiguration | undefined {
+    return this.editions.get(id);
+  }
+
   /** Reads an edition again; call it after changing one, and when recording found the memory stale. */
   async reload(id: number): Promise<EditionConfiguration | undefined> {
     const edition = await this.repository.load(id, this.editions.get(id));
@@ -74,13 +79,18 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
 
   /** The device that a token (its SHA-256 in hex) belongs to. */
   async deviceOfToken(tokenHash: string): Promise<DeviceConfiguration | undefined> {
-    const known = this.deviceByToken.get(tokenHash);
-    if (known) return this.editions.get(known.editionId)?.devices.get(known.deviceId);
+    const known = this.knownDevice(tokenHash);
+    if (known) return known;
     const editionId = await this.repository.editionOfToken(tokenHash);
     if (editionId === undefined) return undefined;
     await this.reload(editionId);
-    const found = this.deviceByToken.get(tokenHash);
-    return found && this.editions.get(found.editionId)?.devices.get(found.deviceId);
+    return this.knownDevice(tokenHash);
+  }
+
+  /** The same, when its edition is in memory. */
+  knownDevice(tokenHash: string): DeviceConfiguration | undefined {
+    const known = this.deviceByToken.get(tokenHash);
+    return known && this.editions.get(known.editionId)?.devices.get(known.deviceId);
   }
 
   private remember(edition: EditionConfiguration): void {

@@ -8,7 +8,6 @@ import { CorrectionsController } from "./corrections.controller.ts";
 import { CorrectionsRepository } from "./corrections.repository.ts";
 import { CorrectionsService } from "./corrections.service.ts";
 import { DayResets } from "./day-resets.ts";
-import { EntriesController } from "./entries.controller.ts";
 import { EntriesService } from "./entries.service.ts";
 import { LedgerListingRepository } from "./ledger-listing.repository.ts";
 import { LedgerRepository } from "./ledger.repository.ts";
@@ -18,7 +17,7 @@ import { RefusedAsksRepository } from "./refused-asks.repository.ts";
 
 @Module({
   imports: [AuditModule, CountsModule, DevicesModule],
-  controllers: [EntriesController, CorrectionsController],
+  controllers: [CorrectionsController],
   providers: [
     AskDesk,
     BatchCommitter,

@@ -1,18 +1,44 @@
 import { Injectable } from "@nestjs/common";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { PrincipalRepository } from "./principal.repository.ts";
-import type { Principal } from "./principal.ts";
+import type { DevicePrincipal, Principal } from "./principal.ts";
 import { ProblemError } from "./problem-error.ts";
 import { hashSecretToken, kindOfToken } from "./secret-token.ts";
 import { sessionIn } from "./session-cookie.ts";
 
+const BEARER = "Bearer ";
+const DEVICE_TOKEN = `${BEARER}abd_`;
+/** More kiosks than any venue has. */
+const MOST_HASHES = 10_000;
+
 /** Finds out who is calling, from a bearer token or the session cookie. */
 @Injectable()
 export class Authenticator {
+  private readonly hashes = new Map<string, string>();
+
   constructor(
     private readonly directory: EditionDirectory,
     private readonly principals: PrincipalRepository,
   ) {}
+
+  /**
+   * The device of a bearer token, when it is in memory and may send; for anyone else ask `identify`. Only the hash is
+   * kept: whether it opens anything is looked up each time, so a revoked device is refused as soon as its edition is
+   * read again.
+   */
+  knownDevice(authorization: string): DevicePrincipal | undefined {
+    if (!authorization.startsWith(DEVICE_TOKEN)) return undefined;
+    let hash = this.hashes.get(authorization);
+    if (hash === undefined) {
+      hash = hashSecretToken(authorization.slice(BEARER.length)).toString("hex");
+      if (this.directory.knownDevice(hash) === undefined) return undefined;
+      if (this.hashes.size >= MOST_HASHES) this.hashes.clear();
+      this.hashes.set(authorization, hash);
+    }
+    const device = this.directory.knownDevice(hash);
+    if (device === undefined || device.revoked) return undefined;
+    return { kind: "device", id: device.id, editionId: device.editionId };
+  }
 
   /** undefined for a stranger. Throws `device_revoked`, or `unauthenticated` for a bearer token that opens nothing. */
   async identify(authorization: string | undefined, cookie: string | undefined): Promise<Principal | undefined> {

@@ -4,6 +4,7 @@ import { EditionConfigurationRepository } from "../editions/edition-configuratio
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { AccessGuard } from "./access.guard.ts";
 import { Authenticator } from "./authenticator.ts";
+import { CallerCheck } from "./caller-check.ts";
 import { CONFIGURATION, type Configuration } from "./configuration.ts";
 import { Database } from "./database.ts";
 import { HealthController } from "./health.controller.ts";
@@ -23,6 +24,7 @@ export class PlatformModule {
       EditionConfigurationRepository,
       EditionDirectory,
       Authenticator,
+      CallerCheck,
       Metrics,
       PrincipalRepository,
     ];

@@ -20,8 +20,6 @@ const OUT_OF_RANGE = "22003";
 /** Turns whatever went wrong into `application/problem+json` (RFC 9457); never a stack trace. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger("http");
-
   catch(thrown: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -31,15 +29,18 @@ export class ProblemFilter implements ExceptionFilter {
       sendProblem(reply, new ProblemError("method_not_allowed", `Here one may ${methods.join(", ")}.`));
       return;
     }
-    sendProblem(reply, this.problemOf(thrown, request));
+    sendProblem(reply, problemOf(thrown, request));
   }
+}
 
-  private problemOf(thrown: unknown, request: FastifyRequest): ProblemError {
-    const known = asProblem(thrown);
-    if (known !== undefined) return known;
-    this.log.error({ requestId: request.id, route: `${request.method} ${pathOf(request)}`, error: thrown });
-    return new ProblemError("internal", `It has been logged as ${request.id}.`);
-  }
+const log = new Logger("http");
+
+/** What the client is told of a thrown value; a fault of ours is logged. */
+export function problemOf(thrown: unknown, request: FastifyRequest): ProblemError {
+  const known = asProblem(thrown);
+  if (known !== undefined) return known;
+  log.error({ requestId: request.id, route: `${request.method} ${pathOf(request)}`, error: thrown });
+  return new ProblemError("internal", `It has been logged as ${request.id}.`);
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split("?", 1)[0] ?? "";

@@ -1,0 +1,28 @@
+import type { Route } from "@abwab/contract";
+import { Inject, Injectable } from "@nestjs/common";
+import type { FastifyRequest } from "fastify";
+import { Authenticator } from "./authenticator.ts";
+import { CONFIGURATION, type Configuration } from "./configuration.ts";
+import { checkOrigin } from "./origin-check.ts";
+import { allows, type Principal } from "./principal.ts";
+import { ProblemError } from "./problem-error.ts";
+
+/** Finds out who calls a route of the contract, and whether its access allows them. */
+@Injectable()
+export class CallerCheck {
+  constructor(
+    private readonly authenticator: Authenticator,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** undefined for a stranger whom the route answers. Throws what keeps the caller out. */
+  async admit(route: Route, request: FastifyRequest): Promise<Principal | undefined> {
+    const { authorization, cookie } = request.headers;
+    if (route.method !== "GET" && authorization === undefined)
+      checkOrigin(request, this.configuration.ABWAB_PUBLIC_URL);
+    const principal = await this.authenticator.identify(authorization, cookie);
+    if (allows(route.access, principal)) return principal;
+    if (principal === undefined) throw new ProblemError("unauthenticated", "Sign in, or send a bearer token.");
+    throw new ProblemError("forbidden", "Ask an administrator for a role that may do this.");
+  }
+}
