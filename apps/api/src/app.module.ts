@@ -5,6 +5,7 @@ import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
 import { LiveModule } from "./live/live.module.ts";
+import { PassesModule } from "./passes/passes.module.ts";
 import { PeopleModule } from "./people/people.module.ts";
 import type { Configuration } from "./platform/configuration.ts";
 import { PlatformModule } from "./platform/platform.module.ts";
@@ -23,6 +24,7 @@ export class AppModule {
         EditionsModule,
         EntriesModule,
         LiveModule,
+        PassesModule,
         PeopleModule,
         SampleDataModule,
       ],

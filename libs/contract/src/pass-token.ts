@@ -12,7 +12,7 @@ type KindLetter = keyof typeof kinds;
 const letters: Record<PassKind, KindLetter> = { visitor: "v", group: "g", accreditation: "a" };
 
 const headcount = z.int().min(0).max(1000);
-const seconds = z.int().min(0).max(1e11);
+const seconds = z.int().min(-1e11).max(1e12);
 
 export const passTokenHeader = z.object({ alg: z.literal(PASS_ALGORITHM), kid: z.string().min(1).max(64) });
 

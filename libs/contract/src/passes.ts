@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { category } from "./editions.ts";
-import { code, instant, longText, pageQuery, shortText, uuid } from "./primitives.ts";
+import { code, instant, longText, pageQuery, searchText, shortText, uuid } from "./primitives.ts";
 
 /** Most passes of one batch. */
 export const MAX_BATCH = 50_000;
@@ -83,7 +83,7 @@ export const passQuery = pageQuery.extend({
   state: z.enum(["valid", "revoked"]).optional(),
   batch: uuid.optional(),
   /** The start of a code, or a part of a label. */
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
 });
 export type PassQuery = z.infer<typeof passQuery>;
 
@@ -100,6 +100,7 @@ export const passCrossing = z.object({
   placedAt: z.string(),
   voided: z.boolean(),
 });
+export type PassCrossing = z.infer<typeof passCrossing>;
 export const passDetail = z.object({ pass, token: z.string(), crossings: z.array(passCrossing) });
 export type PassDetail = z.infer<typeof passDetail>;
 

@@ -39,6 +39,8 @@ export type Names = z.infer<typeof names>;
 
 export const shortText = text(200);
 export const longText = text(2000);
+/** What somebody looks for; empty for everything. */
+export const searchText = z.string().trim().max(100).refine(isStorable, "must be text without NUL");
 
 /** An IANA time zone that this machine knows. */
 export const timeZone = z.string().refine((name) => {

@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { PassKeysModule } from "../passes/pass-keys.module.ts";
 import { CheckpointsController } from "./checkpoints.controller.ts";
 import { CheckpointsRepository } from "./checkpoints.repository.ts";
 import { CheckpointsService } from "./checkpoints.service.ts";
@@ -15,6 +16,7 @@ import { ZonesService } from "./zones.service.ts";
 
 /** EditionDirectory is the platform's: who calls is decided with it. */
 @Module({
+  imports: [PassKeysModule],
   controllers: [EditionsController, ZonesController, CheckpointsController],
   providers: [
     CheckpointsRepository,

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Edition, EditionPatch, NewCheckpoint, NewEdition, NewZone, Page, PageQuery } from "@abwab/contract";
 import { AuditService, difference } from "../audit/audit.service.ts";
+import { SigningKeys } from "../passes/signing-keys.ts";
 import { type Actor, refuseBoundToken } from "../platform/actor.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import type { Principal } from "../platform/principal.ts";
@@ -27,6 +28,7 @@ export class EditionsService {
     private readonly changes: EditionChanges,
     private readonly state: EditionStateRepository,
     private readonly parts: EditionParts,
+    private readonly keys: SigningKeys,
     private readonly audit: AuditService,
     private readonly transactions: Transactions,
   ) {}
@@ -63,6 +65,7 @@ export class EditionsService {
     return this.transactions.run(async () => {
       const id = await this.editions.create(edition);
       await this.parts.install(id, zones, checkpoints);
+      await this.keys.begin(id);
       const after = { ...edition, zones: zones.length, checkpoints: checkpoints.length };
       await this.audit.record({ actor, action: "edition.create", subject: `edition ${edition.slug}`, after });
       return this.byId(id);

@@ -1,0 +1,137 @@
+import { type Pass, type PassClaims, type PassQuery, readPassCode } from "@abwab/contract";
+import { Injectable } from "@nestjs/common";
+import { z } from "zod";
+import type { PageRequest } from "../platform/page-cursor.ts";
+import type { Prisma } from "../platform/prisma-client/generated/client.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { Transactions } from "../platform/transactions.ts";
+
+/** Passes are listed by when they were issued, the latest first. */
+export const passOrder = z.object({ issuedAt: z.iso.datetime(), code: z.string() });
+export type PassOrder = z.infer<typeof passOrder>;
+
+export interface StoredPass {
+  pass: Pass;
+  facts: PassClaims;
+  /** SHA-256 of its token in hex. */
+  digest: string;
+  /** Whether it was revoked itself; `pass.revokedAt` also tells of its key. */
+  revoked: boolean;
+}
+
+export type PassFilter = Omit<PassQuery, "limit" | "cursor" | "search"> & {
+  search: { codeStart: string | undefined; label: string } | undefined;
+};
+
+const WITH_KEY = { key: { select: { revokedAt: true } } } as const satisfies Prisma.PassInclude;
+type PassRow = Prisma.PassGetPayload<{ include: typeof WITH_KEY }>;
+
+@Injectable()
+export class PassesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @param typed its code as it is printed or typed. Throws `not_found`. */
+  async find(editionId: number, typed: string): Promise<StoredPass> {
+    const code = readPassCode(typed);
+    const where = code === undefined ? undefined : { code, editionId };
+    const row = where && (await this.transactions.client.pass.findUnique({ where, include: WITH_KEY }));
+    if (!row) throw new ProblemError("not_found", "This edition has no such pass.");
+    return toStored(row);
+  }
+
+  async list(
+    editionId: number,
+    { kind, category, state, batch, search }: PassFilter,
+    { after, limit }: PageRequest<PassOrder>,
+  ): Promise<StoredPass[]> {
+    const isGood = { revokedAt: null, key: { revokedAt: null } };
+    const conditions: Prisma.PassWhereInput[] = [];
+    if (state !== undefined) conditions.push(state === "valid" ? isGood : { NOT: isGood });
+    if (search !== undefined) {
+      const { codeStart, label } = search;
+      const byLabel = { label: { contains: label, mode: "insensitive" } } as const;
+      conditions.push(codeStart === undefined ? byLabel : { OR: [{ code: { startsWith: codeStart } }, byLabel] });
+    }
+    if (after !== undefined) {
+      const { issuedAt, code } = after;
+      conditions.push({ OR: [{ issuedAt: { lt: issuedAt } }, { issuedAt, code: { lt: code } }] });
+    }
+    const rows = await this.transactions.client.pass.findMany({
+      where: {
+        editionId,
+        ...(kind !== undefined && { kind }),
+        ...(category !== undefined && { category }),
+        ...(batch !== undefined && { batchId: batch }),
+        AND: conditions,
+      },
+      include: WITH_KEY,
+      orderBy: [{ issuedAt: "desc" }, { code: "desc" }],
+      take: limit,
+    });
+    return rows.map(toStored);
+  }
+
+  /** The good ones of a batch in the order of their codes. */
+  async ofBatch(batchId: string, { after, limit }: PageRequest<string>): Promise<StoredPass[]> {
+    const rows = await this.transactions.client.pass.findMany({
+      where: {
+        batchId,
+        revokedAt: null,
+        key: { revokedAt: null },
+        ...(after !== undefined && { code: { gt: after } }),
+      },
+      include: WITH_KEY,
+      orderBy: { code: "asc" },
+      take: limit,
+    });
+    return rows.map(toStored);
+  }
+
+  /**
+   * Revokes those that aren't yet; call it once the edition's configuration version was raised. Returns how many.
+   */
+  async revoke(
+    editionId: number,
+    which: { code: string; replacedBy?: string } | { batchId: string },
+    reason: string,
+  ): Promise<number> {
+    const code = "code" in which ? which.code : null;
+    const replacedBy = "code" in which ? (which.replacedBy ?? null) : null;
+    const batchId = "batchId" in which ? which.batchId : null;
+    return this.transactions.client.$executeRaw`
+      update pass set revoked_at = now(), revoked_reason = ${reason}, replaced_by = ${replacedBy},
+        revoked_version = (select config_version from edition_state where edition_id = ${editionId}::integer)
+      where edition_id = ${editionId}::integer and revoked_at is null
+        and (code = ${code} or batch_id = ${batchId}::uuid)`;
+  }
+}
+
+function toStored(row: PassRow): StoredPass {
+  const { code, kind, category, label, keyId, batchId } = row;
+  const group = row.pupils === null ? null : { pupils: row.pupils, adults: row.adults ?? 0 };
+  const zones = row.zones.length === 0 ? null : row.zones;
+  const pass: Pass = {
+    code,
+    kind,
+    category,
+    label,
+    group,
+    zones,
+    keyId,
+    batchId,
+    validFrom: row.validFrom?.toISOString() ?? null,
+    validUntil: row.validUntil?.toISOString() ?? null,
+    issuedAt: row.issuedAt.toISOString(),
+    revokedAt: (row.revokedAt ?? row.key.revokedAt)?.toISOString() ?? null,
+    revokedReason: row.revokedReason,
+    replacedBy: row.replacedBy,
+  };
+  const validFrom = row.validFrom?.getTime() ?? null;
+  const validUntil = row.validUntil?.getTime() ?? null;
+  return {
+    pass,
+    facts: { code, kind, category, group, zones, validFrom, validUntil },
+    digest: Buffer.from(row.digest).toString("hex"),
+    revoked: row.revokedAt !== null,
+  };
+}
