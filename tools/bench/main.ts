@@ -12,6 +12,7 @@ import { measureScreens } from "./areas/screens.ts";
 import { measureSingle } from "./areas/single.ts";
 import { measureSockets } from "./areas/sockets.ts";
 import { Bench } from "./bench.ts";
+import { cleanUpWhenStopped } from "./machine/left-behind.ts";
 import { type AreaName, type Options, readOptions } from "./options.ts";
 import { type AreaResult, verdictOf } from "./report/area-result.ts";
 import { formatNumber } from "./report/format-number.ts";
@@ -38,6 +39,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+cleanUpWhenStopped();
 try {
   await measure(readOptions(process.argv.slice(2)));
   process.exit();

@@ -25,10 +25,10 @@ export async function fillLedger(url: string, rows: number, say: (line: string) 
     await client.query("set work_mem = '256MB'");
     await client.query("select setseed(0.25)");
     const moments = momentsOf(Date.now());
-    await prepare(client, moments);
+    const doors = await prepare(client, moments);
     for (let from = 1; from <= rows; from += CHUNK) {
       const to = Math.min(rows, from + CHUNK - 1);
-      await client.query(INSERT, [from, to, rows, moments.length]);
+      await client.query(INSERT, [from, to, rows, moments.length, doors - 1]);
       if (rows > CHUNK) say(`${to.toLocaleString("en-GB")} of ${rows.toLocaleString("en-GB")} entries`);
     }
     await client.query(VERSION, [Math.ceil(rows / ENTRIES_A_VERSION)]);
@@ -62,13 +62,14 @@ function momentsOf(now: number): Moment[] {
   );
 }
 
-async function prepare(client: pg.Client, moments: readonly Moment[]): Promise<void> {
+/** Answers how many doors there are. */
+async function prepare(client: pg.Client, moments: readonly Moment[]): Promise<number> {
   await client.query("create temporary table moment (place int primary key, at bigint, day date)");
   await client.query(
     "insert into moment select place, at, day from unnest($1::int[], $2::bigint[], $3::date[]) as m (place, at, day)",
     [moments.map((_, place) => place), moments.map(({ at }) => at), moments.map(({ day }) => day)],
   );
-  await client.query(`
+  const { rowCount } = await client.query(`
     create temporary table door as
     select row_number() over (order by device.id) - 1 as place, zone.kind = 'site' as is_site, zone.id as zone_id,
            checkpoint.id as checkpoint_id, device.id as device_id, zone.edition_id
@@ -79,13 +80,14 @@ async function prepare(client: pg.Client, moments: readonly Moment[]): Promise<v
     from (select device_id, row_number() over (order by is_site desc, zone_id) - 1 as place from door) numbered
     where numbered.device_id = door.device_id`);
   await client.query("analyze moment, door");
+  return rowCount ?? 0;
 }
 
-/** Entries $1 to $2 of $3, over $4 minutes, in the order of their time; ids begin with it, as kiosks make them. */
+/** Entries $1 to $2 of $3, over $4 minutes and $5 pavilions, in the order of their time; ids begin with it, as kiosks make them. */
 const INSERT = `
   with item as materialized (
     select n, ((n - 1) * $4::bigint / $3::bigint)::int as moment, floor(random() * 60000)::int as ms,
-      case when random() < 0.2 then 0 else 1 + floor(random() * 50)::int end as door, random() as category,
+      case when random() < 0.2 then 0 else 1 + floor(random() * $5::int)::int end as door, random() as category,
       case when random() < 0.6 then 'in'::direction else 'out'::direction end as direction,
       case when random() < 0.8 then 1 else 2 + floor(random() * 4)::int end as headcount
     from generate_series($1::bigint, $2::bigint) n)
@@ -116,13 +118,15 @@ const DAYS_OF_MINUTES = `
   select zone_id, day, category, sum(entered), sum(exited)
   from tally_minute join moment on from_epoch_ms(moment.at) = minute group by 1, 2, 3`;
 
-/** Before each day's first minute the reset, in its midst a recount at a moment within a minute. */
+/** In the midst of each night the reset, in the midst of each day a recount, at a moment within a minute. */
 async function anchor(client: pg.Client, moments: readonly Moment[]): Promise<void> {
   const length = HOURS_A_DAY * 60;
+  const calendar = createCalendar(TIME_ZONE, "00:00");
   for (let day = 0; day < DAYS; day += 1) {
     const [first, middle] = [moments[day * length], moments[(day + 0.5) * length]] as [Moment, Moment];
+    const night = first.at - ((24 - HOURS_A_DAY) / 2) * HOUR;
     for (const [at, inside, date] of [
-      [first.at, 0, first.day],
+      [night, 0, calendar.dayOf(night)],
       [middle.at + 23_456, 500, middle.day],
     ] as const) {
       await client.query(

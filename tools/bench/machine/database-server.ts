@@ -5,6 +5,7 @@ import { applyMigrations, startEmbeddedPostgres } from "@abwab/postgres";
 import pg from "pg";
 import { FatalError } from "../../start/fatal-error.ts";
 import { fsyncMilliseconds } from "./fsync-time.ts";
+import { remember } from "./left-behind.ts";
 
 /** What decides whether an acknowledgement means "on disk". */
 export interface Durability {
@@ -35,9 +36,11 @@ export class DatabaseServer implements AsyncDisposable {
     chmodSync(directory, 0o755);
     const server = await startEmbeddedPostgres({ directory });
     const close = async (): Promise<void> => {
+      forget();
       await server.stop();
       rmSync(directory, { recursive: true, force: true });
     };
+    const forget = remember(close);
     try {
       const durability = { ...(await settingsOf(server.url)), fsyncMilliseconds: fsyncMilliseconds(directory) };
       refuseUnlessDurable(durability);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import { remember } from "./left-behind.ts";
 import { processorSeconds } from "./processor-time.ts";
 
 /** A server under measurement, in a process of its own. */
@@ -35,6 +36,8 @@ export async function startServer({ program, environment, nodeOptions = [] }: Se
     env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const forget = remember(() => stop(child));
+  child.once("exit", forget);
   if (child.stdout === null) throw new Error("The server's output is not piped.");
   const output = createInterface({ input: child.stdout });
   const port = Number(await lineOf(child, output, /^listening http:\/\/[^:]+:(\d+)/));
