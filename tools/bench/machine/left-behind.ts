@@ -14,10 +14,18 @@ export function cleanUpWhenStopped(): void {
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const) {
-    process.once(signal, () => {
-      // The latest first: servers before their database. One that fails must not keep the others.
-      const all = [...cleanUps].toReversed();
-      void all.reduce((before, next) => before.then(next, next), Promise.resolve()).finally(() => process.exit(code));
-    });
+    process.once(signal, () => void cleanUpAll().finally(() => process.exit(code)));
+  }
+}
+
+/** The latest first: servers before their database. */
+async function cleanUpAll(): Promise<void> {
+  for (const cleanUp of [...cleanUps].toReversed()) {
+    try {
+      await cleanUp();
+    } catch (error) {
+      // One that fails must not keep the others.
+      process.stderr.write(`abwab: ${String(error)}\n`);
+    }
   }
 }
