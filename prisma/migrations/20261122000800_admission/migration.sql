@@ -1,0 +1,9 @@
+-- A refused ask of a group says how many of it had come in, and says the same when it is sent again (E2).
+
+-- AlterTable
+ALTER TABLE "refused_ask" ADD COLUMN     "group_arrived" INTEGER;
+
+-- The ways in with a pass at a zone, latest first: what the list of conflicts walks.
+
+-- CreateIndex
+CREATE INDEX "ledger_zone_id_placed_at_idx" ON "ledger"("zone_id", "placed_at") WHERE "pass_digest" IS NOT NULL AND "direction" = 'in';
