@@ -25,6 +25,6 @@ import { PairingService } from "./pairing.service.ts";
     PairingRepository,
     PairingService,
   ],
-  exports: [DevicePresence],
+  exports: [DevicePresence, DevicesService],
 })
 export class DevicesModule {}

@@ -1,13 +1,16 @@
 import { Injectable } from "@nestjs/common";
 import { type CommitFrame, frameOf, StaleConfiguration } from "../editions/commit-frame.ts";
+import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { Metrics } from "../platform/metrics.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { sqlState } from "../platform/sql-state.ts";
 import { AskDesk } from "./ask-desk.ts";
 import { Batch, entryResult, setResult, voidResult } from "./batch.ts";
+import { type EditionHold, EditionHolds } from "./edition-hold.repository.ts";
 import { LedgerRepository } from "./ledger.repository.ts";
 import { RecordedBefore } from "./recorded-before.ts";
+import { ShownPasses } from "./shown-passes.ts";
 import type { Submission } from "./submission.ts";
 
 const MOST_TRIES = 5;
@@ -21,7 +24,9 @@ export class BatchCommitter {
   constructor(
     private readonly directory: EditionDirectory,
     private readonly ledger: LedgerRepository,
-    private readonly asks: AskDesk,
+    private readonly holds: EditionHolds,
+    private readonly desk: AskDesk,
+    private readonly shownPasses: ShownPasses,
     private readonly recordedBefore: RecordedBefore,
     private readonly metrics: Metrics,
   ) {}
@@ -60,9 +65,9 @@ export class BatchCommitter {
     if (edition === undefined) throw new ProblemError("not_found", "The edition is no longer there.");
     const batch = new Batch(edition, submissions);
     const frame = frameOf(edition);
+    await this.shownPasses.resolve(edition, batch);
     await this.recordedBefore.answer(editionId, batch);
-    await this.asks.decide(editionId, batch);
-    await this.recordEntries(frame, batch);
+    await this.recordCrossings(frame, edition, batch);
     // Entries before voids: a void may name an entry of its own request.
     await this.recordVoids(frame, batch);
     this.metrics.committed(editionId);
@@ -71,11 +76,24 @@ export class BatchCommitter {
     for (const submission of submissions) submission.settle();
   }
 
-  private async recordEntries(frame: CommitFrame, { entries }: Batch): Promise<void> {
+  private async recordCrossings(frame: CommitFrame, edition: EditionConfiguration, batch: Batch): Promise<void> {
+    if (batch.hasAsks) {
+      await this.holds.run(frame, async (hold) => {
+        await this.desk.decide(frame, edition, batch, hold);
+        await this.recordEntries(frame, batch, hold);
+      });
+    } else {
+      await this.desk.flag(frame, edition, batch);
+      await this.recordEntries(frame, batch);
+    }
+  }
+
+  private async recordEntries(frame: CommitFrame, { entries }: Batch, hold?: EditionHold): Promise<void> {
     if (entries.length === 0) return;
     const outcomes = await this.ledger.recordEntries(
       frame,
       entries.map(({ entry }) => entry),
+      hold,
     );
     entries.forEach(({ place }, index) => {
       const { outcome, flags } = outcomes[index] ?? { outcome: "id_reused", flags: 0 };
@@ -90,8 +108,16 @@ export class BatchCommitter {
       voids.map(({ prepared }) => prepared),
       false,
     );
-    voids.forEach(({ place }, index) => {
-      setResult(place, voidResult(place.id, outcomes[index]?.outcome ?? "unknown_entry"));
+    const unknown = voids.filter((_, index) => outcomes[index]?.outcome === "unknown_entry");
+    const refused = await this.desk.refusedAmong(
+      frame.editionId,
+      unknown.map(({ prepared }) => prepared.target),
+    );
+    voids.forEach(({ place, prepared }, index) => {
+      const { outcome } = outcomes[index] ?? { outcome: "unknown_entry" };
+      // Nobody was let in: there is nothing to take back, and sending it again would change nothing.
+      const isOfRefused = outcome === "unknown_entry" && refused.has(prepared.target);
+      setResult(place, voidResult(place.id, isOfRefused ? "void_not_allowed" : outcome));
     });
   }
 }

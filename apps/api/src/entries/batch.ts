@@ -3,7 +3,7 @@ import { fromBits } from "@abwab/domain";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import type { EntryOutcome, PreparedVoid, VoidOutcome } from "./ledger.repository.ts";
-import { ASKED } from "./ledger-bits.ts";
+import { ADMITTED_OVER_CAPACITY, ASKED, groupArrivedOf } from "./ledger-bits.ts";
 import { prepareEntry, type PreparedEntry } from "./prepare-entry.ts";
 import { refusedAs, refusedResult } from "./refusals.ts";
 import type { Sender } from "./sender.ts";
@@ -18,8 +18,10 @@ export interface Place {
 
 /** What a batch of submissions brings to the ledger, each item with the place its result goes to. */
 export class Batch {
+  /** What happened and what is asked, in the order it came. */
+  readonly crossings: { entry: PreparedEntry; place: Place }[] = [];
+  /** Those of them that go to the ledger: see AskDesk. */
   readonly entries: { entry: PreparedEntry; place: Place }[] = [];
-  readonly asks: { entry: PreparedEntry; place: Place }[] = [];
   readonly voids: { prepared: PreparedVoid; place: Place }[] = [];
   /** Items that are refused by now; they may still have been recorded before. */
   readonly refused: { item: EntryItem; place: Place }[] = [];
@@ -42,9 +44,13 @@ export class Batch {
     }
   }
 
+  get hasAsks(): boolean {
+    return this.crossings.some(({ entry }) => entry.askedAt !== undefined);
+  }
+
   private addEntry(item: EntryItem, prepared: ReturnType<typeof prepareEntry>, place: Place): void {
     if ("refused" in prepared) this.refuse(item, place, refusedResult(place.id, prepared));
-    else (prepared.verdict ? this.asks : this.entries).push({ entry: prepared, place });
+    else this.crossings.push({ entry: prepared, place });
   }
 
   private addVoid(item: NewVoid, edition: EditionConfiguration, sender: Sender, place: Place): void {
@@ -75,11 +81,13 @@ export function setResult(place: Place, result: EntryResult): void {
 /** @param flags bits as they stand on the ledger: the first delivery's, whatever a later one would have brought */
 export function entryResult(id: string, outcome: EntryOutcome, flags: number): EntryResult {
   if (outcome === "id_reused") return refusedAs(id, "id_reused");
+  const result: EntryResult = { id, status: outcome, flags: fromBits(entryFlags, flags) };
+  if ((flags & ASKED) === 0) return result;
+  const groupArrived = groupArrivedOf(flags);
   return {
-    id,
-    status: outcome,
-    flags: fromBits(entryFlags, flags),
-    ...((flags & ASKED) !== 0 && { verdict: { admit: true, reason: "ok" } }),
+    ...result,
+    verdict: { admit: true, reason: (flags & ADMITTED_OVER_CAPACITY) === 0 ? "ok" : "over_capacity" },
+    ...(groupArrived !== undefined && { groupArrived }),
   };
 }
 
@@ -89,9 +97,10 @@ export function voidResult(id: string, outcome: VoidOutcome): EntryResult {
     : refusedAs(id, outcome);
 }
 
-function senderOf({ principal }: Submission, edition: EditionConfiguration): Sender | ProblemError {
+function senderOf({ principal, isRecovered }: Submission, edition: EditionConfiguration): Sender | ProblemError {
   if (principal.kind !== "device") return { kind: "token", id: principal.id };
   const device = edition.devices.get(principal.id);
-  if (device === undefined || device.revoked) return new ProblemError("device_revoked", "Pair this device again.");
+  if (device === undefined || (device.revoked && !isRecovered))
+    return new ProblemError("device_revoked", "Pair this device again.");
   return { kind: "device", id: device.id, device };
 }

@@ -12,7 +12,7 @@ import { DevicePresence } from "../devices/device-presence.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
 import { Metrics } from "../platform/metrics.ts";
-import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import { type DevicePrincipal, mayUseEdition, type Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { BatchCommitter } from "./batch-committer.ts";
 import { checkItem } from "./check-item.ts";
@@ -61,13 +61,26 @@ export class EntriesService {
     const receivedAt = Date.now();
     const editionId = principal.kind === "device" ? principal.editionId : await this.editionOf(principal, envelope);
     const clockOffsetMs = this.hearFrom(principal, envelope, receivedAt);
-    const submission = new Submission(principal, { receivedAt, clockOffsetMs }, envelope.entries.map(checkItem));
+    return this.commit(
+      editionId,
+      new Submission(principal, { receivedAt, clockOffsetMs }, envelope.entries.map(checkItem)),
+    );
+  }
+
+  /** As if the device had sent them, though it is gone and isn't heard from. Throws `overloaded`, `unavailable`. */
+  async recordRecovered(device: DevicePrincipal, items: readonly unknown[]): Promise<EntriesResponse> {
+    const receipt = { receivedAt: Date.now(), clockOffsetMs: this.presence.lastOffset(device.id) };
+    return this.commit(device.editionId, new Submission(device, receipt, items.map(checkItem), true));
+  }
+
+  private async commit(editionId: number, submission: Submission): Promise<EntriesResponse> {
     if (submission.items.length > 0) {
       if (!this.commits.submit(editionId, submission)) throw overloaded();
       await submission.settled;
     }
     const results = submission.results.filter((result): result is EntryResult => result !== undefined);
     this.metrics.answered(results);
+    const { principal } = submission;
     const zone = this.recentRowOf(principal, editionId) ?? (await this.zoneRowOf(principal, editionId));
     return { serverTime: new Date().toISOString(), results, zone };
   }

@@ -3,6 +3,7 @@ import { Injectable } from "@nestjs/common";
 import { type CommitFrame, noticingStale } from "../editions/commit-frame.ts";
 import { Database, prompt } from "../platform/database.ts";
 import { plainArray, textArray } from "./array-literal.ts";
+import type { EditionHold } from "./edition-hold.repository.ts";
 import type { PreparedEntry } from "./prepare-entry.ts";
 
 export type EntryOutcome = "recorded" | "duplicate" | "id_reused";
@@ -23,10 +24,11 @@ export interface PreparedVoid {
 export class LedgerRepository {
   constructor(private readonly database: Database) {}
 
-  /** Durable when it resolves. Outcomes and flags in the order given. */
+  /** Durable when it resolves, or with `hold` when that has ended. Outcomes and flags in the order given. */
   async recordEntries(
     frame: CommitFrame,
     entries: readonly PreparedEntry[],
+    hold?: EditionHold,
   ): Promise<{ outcome: EntryOutcome; flags: number }[]> {
     const rows = await this.call<{ place: number; outcome: EntryOutcome; ledger_flags: number }>(
       "record_entries",
@@ -51,6 +53,7 @@ export class LedgerRepository {
         textArray(entries.map((it) => it.origin)),
         textArray(entries.map((it) => it.operator)),
       ],
+      hold,
     );
     const outcomes = entries.map((it): { outcome: EntryOutcome; flags: number } => ({
       outcome: "recorded",
@@ -84,8 +87,13 @@ export class LedgerRepository {
     return rows.map((row) => ({ outcome: row.outcome, version: row.commit_version }));
   }
 
-  private async call<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    const { rows } = await noticingStale(() => this.database.pool.query<Row>({ ...prompt, name, text, values }));
+  private async call<Row extends object>(
+    name: string,
+    text: string,
+    values: unknown[],
+    hold: EditionHold = this.database.pool,
+  ): Promise<Row[]> {
+    const { rows } = await noticingStale(() => hold.query<Row>({ ...prompt, name, text, values }));
     return rows;
   }
 }

@@ -7,14 +7,10 @@ import {
   type RefusalCode,
   type Verdict,
 } from "@abwab/contract";
-import { decide, isWithin, place, toBits } from "@abwab/domain";
+import { isWithin, place, type ShownPass, toBits } from "@abwab/domain";
 import { hash } from "node:crypto";
-import type {
-  CheckpointConfiguration,
-  EditionConfiguration,
-  ZoneConfiguration,
-} from "../editions/edition-configuration.ts";
-import { ASKED, PASS_DROPPED } from "./ledger-bits.ts";
+import type { CheckpointConfiguration, EditionConfiguration } from "../editions/edition-configuration.ts";
+import { PASS_DROPPED } from "./ledger-bits.ts";
 import type { Receipt, Sender } from "./sender.ts";
 
 /** An entry as the ledger takes it. */
@@ -36,14 +32,18 @@ export interface PreparedEntry {
   insideLimit: number | null;
   deviceId: string | null;
   authorId: string | null;
-  /** SHA-256 of the pass in hex. */
+  /** The pass as it came; undefined where none was shown, or it was dropped. */
+  pass: string | undefined;
+  /** What it is, and SHA-256 of its token (of what came, where it is unknown) in hex: see ShownPasses. */
+  shown: ShownPass;
   passDigest: string | null;
   origin: string | null;
   operator: string | null;
-  /** Present for an ask. */
-  verdict?: Verdict;
-  /** When, by the server's clock: seconds count here, which a clock is off by without its entries being corrected. */
-  askedAt?: number;
+  /**
+   * Of an ask: when, by the server's clock. Seconds count here, which a clock is off by without its entries being
+   * corrected. undefined for what happened.
+   */
+  askedAt: number | undefined;
 }
 
 export interface Refusal {
@@ -77,13 +77,11 @@ export function prepareEntry(
   const offset = item.clockOffsetMs ?? offsetOf(sender, receipt);
   const { placedAt, skewed } = place(occurredAt, offset, receipt.receivedAt);
   // A4: where being seen is a risk, the pass is dropped before anything is kept.
-  const pass = zone.policy.anonymousOnly === true ? undefined : item.pass;
-  const verdict = item.claim === "ask" ? verdictOn(item, zone, pass, placedAt, edition) : undefined;
+  const pass = zone.policy.anonymousOnly ? undefined : item.pass;
 
   const flags: EntryFlag[] = [];
   if (!isWithin(edition.openIntervals, placedAt)) flags.push("outside_hours");
   if (skewed) flags.push("clock_skew");
-  if (pass !== undefined) flags.push("unknown_pass");
   if (edition.status === "draft") flags.push("rehearsal");
 
   return {
@@ -97,14 +95,16 @@ export function prepareEntry(
     occurredAt,
     placedAt,
     day: edition.calendar.dayOf(placedAt),
-    flags: toBits(entryFlags, flags) | (pass === item.pass ? 0 : PASS_DROPPED) | (verdict ? ASKED : 0),
+    flags: toBits(entryFlags, flags) | (pass === item.pass ? 0 : PASS_DROPPED),
     insideLimit: zone.countsExits ? zone.capacity : null,
     deviceId: sender.kind === "device" ? sender.id : null,
     authorId: sender.kind === "token" ? sender.id : null,
-    passDigest: pass === undefined ? null : digestOf(pass),
+    pass,
+    shown: { state: "none" },
+    passDigest: null,
     origin: item.origin ?? null,
     operator: item.operator ?? null,
-    ...(verdict && { verdict, askedAt: occurredAt - (offset ?? 0) }),
+    askedAt: item.claim === "ask" ? occurredAt - (offset ?? 0) : undefined,
   };
 }
 
@@ -115,24 +115,6 @@ export function hasExpired({ askedAt }: PreparedEntry, receivedAt: number): bool
 
 /** SHA-256 of a pass in hex. */
 export const digestOf = (pass: string): string => hash("sha256", pass, "hex");
-
-function verdictOn(
-  item: NewEntry,
-  zone: ZoneConfiguration,
-  pass: string | undefined,
-  at: number,
-  edition: EditionConfiguration,
-): Verdict {
-  const { direction, headcount, category } = item;
-  const attempt = { at, day: edition.calendar.dayOf(at), hour: "00:00", direction, headcount, category };
-  const { outcome, reason } = decide(
-    { state: pass === undefined ? "none" : "unknown" },
-    { ...zone.policy, zone: zone.code, status: zone.status, capacity: zone.capacity },
-    { crossings: [], inside: null },
-    attempt,
-  );
-  return { admit: outcome === "admit", reason };
-}
 
 function offsetOf(sender: Sender, { clockOffsetMs }: Receipt): number | undefined {
   return clockOffsetMs ?? (sender.kind === "device" ? (sender.device.clockOffsetMs ?? undefined) : undefined);

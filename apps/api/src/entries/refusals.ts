@@ -4,7 +4,8 @@ import type { Refusal } from "./prepare-entry.ts";
 const messages: Partial<Record<RefusalCode, string>> = {
   id_reused: "This id stands on the ledger with other content; the first stands.",
   unknown_entry: "There is no entry with this id yet; send the void again once its entry has settled.",
-  void_not_allowed: "Only the device's own entry, within 15 minutes and once, can be taken back.",
+  void_not_allowed:
+    "Only the device's own entry, within 15 minutes and once, can be taken back; of a refused ask there is nothing to take back.",
   expired: "This question is older than 15 seconds; say whether it happened.",
 };
 

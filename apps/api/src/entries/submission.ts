@@ -15,6 +15,8 @@ export class Submission {
     readonly principal: Principal,
     readonly receipt: Receipt,
     checked: readonly CheckedItem[],
+    /** Taken from a lost device's file by a person: it counts also after the device was revoked. */
+    readonly isRecovered = false,
   ) {
     this.results = checked.map((it) => (it.ok ? undefined : it.result));
     checked.forEach((it, index) => {

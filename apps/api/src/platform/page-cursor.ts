@@ -26,9 +26,12 @@ export function readCursor<Key>(cursor: string | undefined, schema: z.ZodType<Ke
 export function pageOf<Item>(rows: readonly Item[], limit: number, keyOf: (item: Item) => unknown): Page<Item> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const nextCursor =
-    rows.length > limit && last !== undefined ? Buffer.from(JSON.stringify(keyOf(last))).toString("base64url") : null;
-  return { items, nextCursor };
+  return { items, nextCursor: rows.length > limit && last !== undefined ? writeCursor(keyOf(last)) : null };
+}
+
+/** What `readCursor` reads: for lists that go on after another key than their last item's. */
+export function writeCursor(key: unknown): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
 function parseJson(text: string): unknown {
