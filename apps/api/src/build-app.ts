@@ -6,6 +6,7 @@ import type { Server as HttpServer } from "node:http";
 import path from "node:path";
 import { AppModule } from "./app.module.ts";
 import { registerEntriesRoute } from "./entries/entries-route.ts";
+import { ExpressLane } from "./entries/express-lane/express-lane.ts";
 import { LiveService } from "./live/live.service.ts";
 import type { Configuration } from "./platform/configuration.ts";
 import { Database } from "./platform/database.ts";
@@ -61,6 +62,8 @@ export async function buildApp(configuration: Configuration): Promise<App> {
   registerEntriesRoute(fastify, nest);
   await nest.init();
   nest.get(LiveService).start();
+  const http: HttpServer = nest.getHttpServer();
+  const lane = new ExpressLane(http, nest);
   return {
     nest,
     listen: async () => {
@@ -69,8 +72,10 @@ export async function buildApp(configuration: Configuration): Promise<App> {
     },
     close: async () => {
       // A connection whose last request ended after the stop began would be waited for as long as it is kept alive.
-      const http: HttpServer = nest.getHttpServer();
-      const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
+      const sweep = setInterval(() => {
+        http.closeIdleConnections();
+        lane.closeIdleConnections();
+      }, SWEEP_MS);
       try {
         await nest.close();
       } finally {

@@ -15,7 +15,7 @@ import { Metrics } from "../platform/metrics.ts";
 import { type DevicePrincipal, mayUseEdition, type Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { BatchCommitter } from "./batch-committer.ts";
-import { checkItem } from "./check-item.ts";
+import { type CheckedItem, checkItem } from "./check-item.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { overloaded } from "./overloaded.ts";
 import { Submission } from "./submission.ts";
@@ -54,17 +54,18 @@ export class EntriesService {
   }
 
   /** Resolves after the commit (E3). Throws `too_large`, `overloaded`, `unavailable`, `device_revoked`. */
-  async record(principal: Principal, envelope: EntriesEnvelope): Promise<EntriesResponse> {
+  async record(
+    principal: Principal,
+    envelope: EntriesEnvelope,
+    checked: readonly CheckedItem[] = envelope.entries.map(checkItem),
+  ): Promise<EntriesResponse> {
     if (envelope.entries.length > MAX_ENTRIES_PER_REQUEST) {
       throw new ProblemError("too_large", `Send at most ${MAX_ENTRIES_PER_REQUEST} entries in one request.`);
     }
     const receivedAt = Date.now();
     const editionId = principal.kind === "device" ? principal.editionId : await this.editionOf(principal, envelope);
     const clockOffsetMs = this.hearFrom(principal, envelope, receivedAt);
-    return this.commit(
-      editionId,
-      new Submission(principal, { receivedAt, clockOffsetMs }, envelope.entries.map(checkItem)),
-    );
+    return this.commit(editionId, new Submission(principal, { receivedAt, clockOffsetMs }, checked));
   }
 
   /** As if the device had sent them, though it is gone and isn't heard from. Throws `overloaded`, `unavailable`. */

@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { allowedMethods } from "./allowed-methods.ts";
 import { isDatabaseDown } from "./database.ts";
 import { ProblemError } from "./problem-error.ts";
+import type { RequestName } from "./request-log.ts";
 import { sqlState } from "./sql-state.ts";
 
 const HTML_NOT_FOUND = "There is nothing at this address.";
@@ -36,14 +37,14 @@ export class ProblemFilter implements ExceptionFilter {
 const log = new Logger("http");
 
 /** What the client is told of a thrown value; a fault of ours is logged. */
-export function problemOf(thrown: unknown, request: FastifyRequest): ProblemError {
+export function problemOf(thrown: unknown, request: RequestName): ProblemError {
   const known = asProblem(thrown);
   if (known !== undefined) return known;
   log.error({ requestId: request.id, route: `${request.method} ${pathOf(request)}`, error: thrown });
   return new ProblemError("internal", `It has been logged as ${request.id}.`);
 }
 
-const pathOf = (request: FastifyRequest): string => request.url.split("?", 1)[0] ?? "";
+const pathOf = (request: RequestName): string => request.url.split("?", 1)[0] ?? "";
 
 /** What a thrown value means for the client; undefined when it is a fault of ours. */
 export function asProblem(thrown: unknown): ProblemError | undefined {
