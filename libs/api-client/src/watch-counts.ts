@@ -28,6 +28,10 @@ export interface WatchOptions {
   /** Final: the watch has ended by itself. */
   readonly onRefused: (code: Refusal) => void;
   readonly onZone?: (notice: ZoneNotice) => void;
+  /** To kiosks: their configuration may have changed. */
+  readonly onConfiguration?: () => void;
+  /** To kiosks: codes of passes that were revoked a moment ago. */
+  readonly onRevoked?: (codes: readonly string[]) => void;
 }
 
 const CONNECT_MS = 10_000;
@@ -114,6 +118,9 @@ export function watchCounts(options: WatchOptions): { close(): void } {
     options.onZone?.(notice);
     acknowledge?.();
   });
+
+  socket.on("configuration", () => options.onConfiguration?.());
+  socket.on("revoked", ({ passes }) => options.onRevoked?.(passes));
 
   options.onConnection("connecting");
   socket.connect();

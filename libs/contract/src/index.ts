@@ -2,6 +2,7 @@ export * from "./audit.ts";
 export * from "./counts.ts";
 export * from "./devices.ts";
 export * from "./editions.ts";
+export * from "./entries-file.ts";
 export * from "./entries.ts";
 export * from "./live.ts";
 export * from "./openapi-document.ts";

@@ -1,38 +1,106 @@
 import type { DeviceConfiguration, ZoneNotice } from "@abwab/contract";
 import { createCalendar } from "@abwab/domain";
-import { useEffect, useMemo, useState } from "react";
-import { useOutbox, type OutboxStore } from "../outbox/index.ts";
-import { StoppedPage, TallyPage } from "../scan/index.ts";
+import { useMessages } from "@abwab/ui";
+import { IconDatabaseExclamation } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import {
+  isNearlyFull,
+  outboxMessages,
+  SaveEntries,
+  openOutboxDatabase,
+  OutboxStore,
+  useOutbox,
+  useStorageSpace,
+} from "../outbox/index.ts";
+import { useTokenDoubt, useTokenRoll, type PairingStore } from "../pairing/index.ts";
+import { loadPreflight, noteReady, wasReady } from "../preflight/index.ts";
+import { Notice, StoppedPage, TallyPage } from "../scan/index.ts";
+import { SignOnPage, staffDesk, useIdleLock, useStaff } from "../staff/index.ts";
+import { isBetweenShifts } from "./between-shifts.ts";
+import { withMessages } from "./kiosk-i18n.ts";
 import { SettingsSheet } from "./settings-sheet.tsx";
 import { StartingPage } from "./starting-page.tsx";
-import { useAppUpdate } from "./use-app-update.ts";
+import { useUpdateBetweenShifts, type AppUpdate } from "./use-app-update.ts";
+import { useNow } from "./use-now.ts";
+
+const PreflightPage = lazy(() => withMessages(loadPreflight()));
 
 interface KioskProps {
   readonly token: string;
   readonly configuration: DeviceConfiguration;
-  readonly store: OutboxStore;
+  readonly pairings: PairingStore;
+  readonly update: AppUpdate;
   readonly onNotice: (notice: ZoneNotice) => void;
+  /** The configuration is to be read again. */
+  readonly onConfiguration: () => void;
   readonly onUnpair: () => void;
 }
 
 /** A paired kiosk: its outbox runs as long as this stands, whatever screen is on top. */
-export function Kiosk({ token, configuration, store, onNotice, onUnpair }: KioskProps) {
+export function Kiosk(props: KioskProps) {
+  const { token, configuration, pairings, update, onNotice, onConfiguration, onUnpair } = props;
   const { slug, timeZone, dayCutoff } = configuration.edition;
+  const store = useMemo(() => new OutboxStore(openOutboxDatabase()), []);
   const dayOf = useMemo(() => createCalendar(timeZone, dayCutoff).dayOf, [timeZone, dayCutoff]);
-  const running = useOutbox({ store, token, edition: slug, dayOf, appVersion: __APP_VERSION__ });
-  const update = useAppUpdate();
+  const running = useOutbox({ store, token, edition: slug, dayOf, appVersion: __APP_VERSION__, duty: staffDesk.duty });
   const [settings, setSettings] = useState(false);
+  const [ready, setReady] = useState(() => wasReady(configuration.device.id));
+  const [startedAt] = useState(Date.now);
+  const space = useStorageSpace();
+  const { shift, locked } = useStaff();
+  const now = useNow(5_000);
   const { view } = running;
+  const last = view?.recent[0];
+  useIdleLock(last?.id);
+  useTokenRoll(pairings, shift?.id);
+  useTokenDoubt(pairings, view?.sending.state === "stopped" && view.sending.reason === "unauthenticated");
 
+  useEffect(() => staffDesk.employ(configuration), [configuration]);
   useEffect(() => {
     // Asks the browser never to clear this kiosk's disk when space runs short.
     void navigator.storage?.persist?.();
   }, []);
+  useUpdateBetweenShifts(
+    update,
+    view !== undefined &&
+      isBetweenShifts({
+        configuration,
+        onDuty: shift !== undefined,
+        startedAt,
+        lastEntryAt: last?.madeAt,
+        pending: view.pending,
+        now,
+      }),
+  );
+  const asksSignOn = configuration.operators.length > 0;
+  const isAtWork = !asksSignOn || (shift !== undefined && !locked);
+  useEffect(() => {
+    if (!isAtWork) setSettings(false);
+  }, [isAtWork]);
 
   if (!view) return <StartingPage />;
   if (view.sending.state === "stopped") {
-    return <StoppedPage reason={view.sending.reason} pending={view.pending} onPairAgain={onUnpair} />;
+    return (
+      <StoppedPage reason={view.sending.reason} pending={view.pending} onPairAgain={onUnpair}>
+        {view.pending > 0 && <SaveEntries store={store} configuration={configuration} pending={view.pending} />}
+      </StoppedPage>
+    );
   }
+  if (!ready) {
+    return (
+      <Suspense fallback={<StartingPage />}>
+        <PreflightPage
+          configuration={configuration}
+          view={view}
+          onReady={() => {
+            noteReady(configuration.device.id);
+            setReady(true);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  if (!isAtWork) return <SignOnPage key={shift?.id} locked={shift?.operator} />;
   return (
     <>
       <TallyPage
@@ -42,19 +110,32 @@ export function Kiosk({ token, configuration, store, onNotice, onUnpair }: Kiosk
         view={view}
         dayOf={dayOf}
         onNotice={onNotice}
+        onConfiguration={onConfiguration}
         updateReady={update.ready}
+        notices={space && isNearlyFull(space) && <NearlyFull percent={Math.round((100 * space.used) / space.quota)} />}
         onSettings={() => setSettings(true)}
       />
       {settings && (
         <SettingsSheet
           configuration={configuration}
-          pending={view.pending}
-          pendingElsewhere={view.pendingElsewhere}
+          store={store}
+          view={view}
+          shift={shift}
           update={update}
+          onPreflight={() => setReady(false)}
           onUnpair={onUnpair}
           onClose={() => setSettings(false)}
         />
       )}
     </>
+  );
+}
+
+function NearlyFull({ percent }: { percent: number }) {
+  const t = useMessages(outboxMessages);
+  return (
+    <Notice tone="warn" icon={<IconDatabaseExclamation aria-hidden />}>
+      {t("nearlyFull", { percent })}
+    </Notice>
   );
 }

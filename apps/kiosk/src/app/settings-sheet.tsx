@@ -1,31 +1,49 @@
 import type { DeviceConfiguration } from "@abwab/contract";
 import { localName, useLanguage, useMessages } from "@abwab/ui";
-import { IconMoon, IconSun } from "@tabler/icons-react";
+import { IconChecklist, IconDeviceTv, IconMoon, IconSun } from "@tabler/icons-react";
 import { useState } from "react";
+import { SaveEntries, type OutboxStore, type OutboxView } from "../outbox/index.ts";
+import { Handover, type Shift } from "../staff/index.ts";
 import { appMessages } from "./app-messages.ts";
 import { LanguageRow } from "./language-row.tsx";
 import { appearances, changePreferences, usePreferences } from "./preferences.ts";
 import { Sheet } from "./sheet.tsx";
+import type { AppUpdate } from "./use-app-update.ts";
+import { changeDisplay } from "./display.ts";
 
 interface SettingsSheetProps {
   readonly configuration: DeviceConfiguration;
-  readonly pending: number;
-  readonly pendingElsewhere: number;
-  readonly update: { readonly ready: boolean; readonly start: () => void };
+  readonly store: OutboxStore;
+  readonly view: OutboxView;
+  readonly shift: Shift | undefined;
+  readonly update: AppUpdate;
+  readonly onPreflight: () => void;
   readonly onUnpair: () => void;
   readonly onClose: () => void;
 }
 
 export function SettingsSheet(props: SettingsSheetProps) {
-  const { configuration, pending, pendingElsewhere, update, onUnpair, onClose } = props;
+  const { configuration, store, view, shift, update, onPreflight, onUnpair, onClose } = props;
+  const { pending, pendingElsewhere } = view;
   const t = useMessages(appMessages);
   return (
     <Sheet title={t("settings")} onClose={onClose}>
       <div className="settings">
+        {shift && <Handover shift={shift} store={store} view={view} timeZone={configuration.edition.timeZone} />}
         <LanguageRow />
         <Appearance />
         <Feedback />
         <ThisDevice configuration={configuration} />
+        <div className="choice-row">
+          <button type="button" className="button" onClick={onPreflight}>
+            <IconChecklist aria-hidden />
+            {t("preflight")}
+          </button>
+          <button type="button" className="button" onClick={() => changeDisplay({})}>
+            <IconDeviceTv aria-hidden />
+            {t("wall")}
+          </button>
+        </div>
         {update.ready && (
           <section className="settings-update">
             <h3>{t("updateReady")}</h3>
@@ -40,6 +58,7 @@ export function SettingsSheet(props: SettingsSheetProps) {
             {t("elsewhere", { count: pendingElsewhere })}
           </p>
         )}
+        <SaveEntries store={store} configuration={configuration} pending={pending} />
         <Unpair pending={pending} onUnpair={onUnpair} />
       </div>
     </Sheet>

@@ -1,9 +1,16 @@
+import { useEffect } from "react";
 import { useRegisterSW } from "virtual:pwa-register/react";
 
 const CHECK_MS = 30 * 60_000;
 
-/** Whether a newer version lies ready, and the way to start it. It never starts by itself in the midst of a shift. */
-export function useAppUpdate(): { ready: boolean; start: () => void } {
+export interface AppUpdate {
+  /** A newer version lies on this device and waits. */
+  readonly ready: boolean;
+  readonly start: () => void;
+}
+
+/** Whether a newer version lies ready, and the way to start it. */
+export function useAppUpdate(): AppUpdate {
   const {
     needRefresh: [ready],
     updateServiceWorker,
@@ -11,13 +18,24 @@ export function useAppUpdate(): { ready: boolean; start: () => void } {
     onRegisteredSW: (_, registration) => {
       // A kiosk stays open for days: without asking it would never learn of a new version.
       if (!registration) return;
-      setInterval(() => {
+      const ask = () => {
         if (navigator.onLine) registration.update().catch(noteFailure);
-      }, CHECK_MS);
+      };
+      setInterval(ask, CHECK_MS);
+      window.addEventListener("online", ask);
     },
     onRegisterError: noteFailure,
   });
   return { ready, start: () => void updateServiceWorker() };
+}
+
+/** Starts a newer version by itself, but only while nobody is at work: a shift is never interrupted. */
+export function useUpdateBetweenShifts({ ready, start }: AppUpdate, betweenShifts: boolean): void {
+  const due = ready && betweenShifts;
+  useEffect(() => {
+    if (due) start();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `start` is a new function each time, and is called once
+  }, [due]);
 }
 
 /** Without a service worker the kiosk still counts and keeps; it only can't start with no network. */

@@ -2,6 +2,7 @@ import { createClient } from "@abwab/api-client";
 import { routes } from "@abwab/contract";
 import { v7 } from "uuid";
 import { Outbox } from "./outbox.ts";
+import type { Duty } from "./outbox-record.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 
 /** One name for every tab of this kiosk. */
@@ -13,6 +14,7 @@ export interface BrowserOutboxOptions {
   readonly edition: string;
   readonly dayOf: (at: number) => string;
   readonly appVersion: string;
+  readonly duty: () => Duty | undefined;
   readonly onFlight: (records: number) => void;
 }
 
@@ -21,7 +23,8 @@ export function createBrowserOutbox({ token, ...options }: BrowserOutboxOptions)
   const client = createClient({ token });
   return new Outbox({
     ...options,
-    transport: (request) => client.call(routes.recordEntries, { body: request }),
+    transport: (request, timeoutMs) =>
+      client.call(routes.recordEntries, { body: request, ...(timeoutMs !== undefined && { timeoutMs }) }),
     now: Date.now,
     newId: () => v7(),
     random: Math.random,

@@ -1,10 +1,12 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
-import type { Exchange, OutboxRecord, Sending, WaitingTally } from "./outbox-record.ts";
+import type { Exchange, KnownCrossing, OutboxRecord, Sending, ShiftTally, WaitingTally } from "./outbox-record.ts";
 
 export interface OutboxDatabase extends Dexie {
   records: EntityTable<OutboxRecord, "seq">;
   waiting: Table<WaitingTally, [string, string, string]>;
   exchanges: Table<Exchange, string>;
+  crossings: Table<KnownCrossing, string>;
+  shifts: Table<ShiftTally, string>;
   sending: Table<Sending & { edition: string }, string>;
 }
 
@@ -25,5 +27,7 @@ export function openOutboxDatabase(parts?: IndexedDbParts): OutboxDatabase {
     exchanges: "edition",
     sending: "edition",
   });
+  database.version(2).stores({ shifts: "shift, edition" });
+  database.version(3).stores({ crossings: "id, [edition+code]" });
   return database;
 }

@@ -1,10 +1,12 @@
 import type { CountRow, Direction, EntryFlag, EntryItemInput, InputError } from "@abwab/contract";
+import type { PassFacts } from "@abwab/domain";
 
 /**
  * `queued` until the service has answered for it; a record on its way is still `queued`, because after a crash it
- * has to be sent again. `refused` is kept until a person has seen it.
+ * has to be sent again. `refused` is kept until a person has seen it. `asked`: it has not happened yet, and whether it
+ * does hangs on a verdict.
  */
-export type OutboxState = "queued" | "settled" | "refused";
+export type OutboxState = "queued" | "settled" | "refused" | "asked";
 
 /** `not_needed`: a void whose entry was refused, so that there was nothing left to take back. */
 export type Outcome = "recorded" | "duplicate" | "not_needed";
@@ -13,6 +15,35 @@ export interface Refusal {
   readonly code: string;
   readonly message?: string;
   readonly errors?: readonly InputError[];
+}
+
+/** The pass that somebody crossed with, as this kiosk read it. */
+export interface CrossingPass {
+  /** As it is sent: a token, or a code that was typed. */
+  readonly shown: string;
+  /** Names the pass where that is known. */
+  readonly code?: string;
+  readonly zone: string;
+  /** The service's time as far as it is known here, in milliseconds. */
+  readonly at: number;
+  /** What the token says. */
+  readonly facts?: PassFacts;
+  readonly label?: string | null;
+}
+
+/** A crossing of a pass that this kiosk remembers after its record was sent and forgotten. */
+export interface KnownCrossing {
+  /** Of the entry. */
+  readonly id: string;
+  readonly edition: string;
+  readonly code: string;
+  readonly zone: string;
+  readonly at: number;
+  readonly direction: Direction;
+  readonly category: string;
+  readonly headcount: number;
+  readonly facts?: PassFacts;
+  readonly label?: string | null;
 }
 
 /** One crossing, or the void of one, as it lies on this kiosk's disk. */
@@ -41,6 +72,9 @@ export interface OutboxRecord {
   outcome?: Outcome;
   flags?: readonly EntryFlag[];
   refusal?: Refusal;
+  pass?: CrossingPass;
+  /** The shift in which it was made, where staff sign on. */
+  shift?: string;
   /** Of a void: how often the service did not know an entry that had settled. */
   unknownAnswers?: number;
 }
@@ -51,6 +85,22 @@ export interface WaitingTally {
   checkpoint: string;
   day: string;
   records: number;
+  in: number;
+  out: number;
+}
+
+/** Who works the kiosk, and the shift that they are on. */
+export interface Duty {
+  readonly operator: string;
+  readonly shift: string;
+}
+
+/** What a shift has counted, net of what was taken back or refused. */
+export interface ShiftTally {
+  shift: string;
+  edition: string;
+  /** Entries that stand. */
+  entries: number;
   in: number;
   out: number;
 }

@@ -1,7 +1,17 @@
-import type { EntriesResponse } from "@abwab/contract";
+import type { EntriesResponse, EntryItemInput } from "@abwab/contract";
 import { Dexie } from "dexie";
+import { AskStore } from "./ask-store.ts";
 import type { OutboxDatabase } from "./outbox-database.ts";
-import type { Exchange, OutboxRecord, Refusal, Sending, WaitingTally } from "./outbox-record.ts";
+import type {
+  Exchange,
+  KnownCrossing,
+  OutboxRecord,
+  Refusal,
+  Sending,
+  ShiftTally,
+  WaitingTally,
+} from "./outbox-record.ts";
+import { OutboxTallies } from "./outbox-tallies.ts";
 import { settlementOf, type Settlement } from "./settlement.ts";
 
 export interface OutboxView {
@@ -25,37 +35,68 @@ const KEEP_SETTLED_MS = 60 * 60_000;
 
 /** The outbox on disk. Everything that belongs together is written in one transaction. */
 export class OutboxStore {
+  /** Asks, which wait for a verdict and are not sent with the rest. */
+  readonly asks: AskStore;
   readonly #db: OutboxDatabase;
+  readonly #tallies: OutboxTallies;
 
   constructor(database: OutboxDatabase) {
     this.#db = database;
+    this.#tallies = new OutboxTallies(database);
+    this.asks = new AskStore(database);
   }
 
   /** Resolves when the record is on the disk. */
   async add(record: OutboxRecord): Promise<void> {
-    await this.#db.transaction("rw", this.#db.records, this.#db.waiting, async () => {
+    await this.#db.transaction("rw", this.#tallies.tables, async () => {
       await this.#db.records.add(record);
-      await this.#shift(record, 1);
+      await this.#tallies.wait([record], 1);
+      await this.#tallies.stand(record, 1);
     });
   }
 
   /** Adds the void that `make` gives for an entry that can still be taken back; false where it can't. */
   async addVoid(id: string, make: (entry: OutboxRecord) => OutboxRecord | undefined): Promise<boolean> {
-    return this.#db.transaction("rw", this.#db.records, this.#db.waiting, async () => {
+    return this.#db.transaction("rw", this.#tallies.tables, async () => {
       const entry = await this.#db.records.get({ id });
-      if (!entry || entry.voidedBy !== undefined || entry.state === "refused") return false;
+      if (!entry || entry.voidedBy !== undefined || entry.state === "refused" || entry.state === "asked") return false;
       const made = make(entry);
       if (!made) return false;
       await this.#db.records.add(made);
-      await this.#shift(made, 1);
+      await this.#tallies.wait([made], 1);
+      await this.#tallies.stand(made, 1);
       await this.#db.records.put({ ...entry, voidedBy: made.id });
       return true;
     });
   }
 
-  /** The oldest records of the edition that wait, in the order they were made. */
+  /**
+   * The newest records of the edition that wait, so that a crossing of this moment does not stand in line behind a
+   * day without network. Ids make the order free, but for voids: one goes with its entry or after it. Within the
+   * batch they stand in the order they were made.
+   */
   async nextBatch(edition: string, limit: number): Promise<OutboxRecord[]> {
-    return this.#queued(edition).limit(limit).toArray();
+    const newest = await this.#queued(edition).reverse().limit(limit).toArray();
+    const ids = new Set(newest.map(({ id }) => id));
+    const apart = newest.flatMap(({ voids }) => (voids === undefined || ids.has(voids) ? [] : [voids]));
+    const entries = apart.length === 0 ? [] : await this.#db.records.where("id").anyOf(apart).toArray();
+    const waiting = entries.filter(({ state }) => state === "queued").slice(0, limit);
+    const batch = [...waiting, ...newest.slice(0, limit - waiting.length)];
+    return batch.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
+  }
+
+  /** What waits of the edition as it would be sent, oldest first: for a file, when the device can send no more. */
+  async waitingItems(edition: string): Promise<EntryItemInput[]> {
+    return (await this.#queued(edition).toArray()).map(({ item }) => item);
+  }
+
+  async shiftTally(shift: string): Promise<ShiftTally | undefined> {
+    return this.#db.shifts.get(shift);
+  }
+
+  /** Where a pass went in and out on this kiosk, as far as those crossings stand. */
+  async crossingsOf(edition: string, code: string): Promise<KnownCrossing[]> {
+    return this.#db.crossings.where("[edition+code]").equals([edition, code]).toArray();
   }
 
   async pending(edition: string): Promise<number> {
@@ -69,11 +110,25 @@ export class OutboxStore {
     exchange: Exchange,
   ): Promise<number> {
     const byId = new Map(results.map((result) => [result.id, result]));
-    const entriesFirst = [...sent].sort((a, b) => Number(a.kind === "void") - Number(b.kind === "void"));
-    let settled = 0;
-    await this.#db.transaction("rw", this.#db.records, this.#db.waiting, this.#db.exchanges, async () => {
-      for (const { id } of entriesFirst) {
+    return this.#db.transaction("rw", [...this.#tallies.tables, this.#db.exchanges], async () => {
+      const keys = sent.flatMap(({ seq }) => (seq === undefined ? [] : [seq]));
+      const waiting = (await this.#db.records.bulkGet(keys)).filter((record) => record?.state === "queued");
+      // Nearly all of a batch is entries that were taken; they are written at once, so that a tap made meanwhile
+      // waits for the disk no longer than it must.
+      const taken: OutboxRecord[] = [];
+      const others: OutboxRecord[] = [];
+      for (const record of waiting) {
+        const result = record && byId.get(record.id);
+        if (!result) continue;
+        if (record.kind === "void" || result.status === "refused") others.push(record);
+        else taken.push({ ...record, flags: result.flags, state: "settled", outcome: result.status });
+      }
+      await this.#db.records.bulkPut(taken);
+      await this.#tallies.wait(taken, -1);
+      let settled = taken.length;
+      for (const { id } of others.sort((a, b) => Number(a.kind === "void") - Number(b.kind === "void"))) {
         const result = byId.get(id);
+        // Read again: the refusal of an entry has let its void go.
         const record = await this.#db.records.get({ id });
         if (!result || record?.state !== "queued") continue;
         const target = record.voids === undefined ? undefined : await this.#db.records.get({ id: record.voids });
@@ -82,13 +137,13 @@ export class OutboxStore {
         if (settlement.to !== "queued") settled += 1;
       }
       await this.#db.exchanges.put(exchange);
+      return settled;
     });
-    return settled;
   }
 
   /** Sets a record aside that the service can't read at all. */
   async refuse(id: string, refusal: Refusal): Promise<void> {
-    await this.#db.transaction("rw", this.#db.records, this.#db.waiting, async () => {
+    await this.#db.transaction("rw", this.#tallies.tables, async () => {
       const record = await this.#db.records.get({ id });
       if (record?.state === "queued") await this.#apply(record, { to: "refused", refusal });
     });
@@ -96,13 +151,14 @@ export class OutboxStore {
 
   /** A person has seen the refusal: `again` puts the record back into the queue, else it is let go. */
   async acknowledge(id: string, again: boolean): Promise<void> {
-    await this.#db.transaction("rw", this.#db.records, this.#db.waiting, async () => {
+    await this.#db.transaction("rw", this.#tallies.tables, async () => {
       const record = await this.#db.records.get({ id });
       if (record?.seq === undefined || record.state !== "refused") return;
       if (!again) return this.#db.records.delete(record.seq);
       const { refusal: _, unknownAnswers: __, ...rest } = record;
       await this.#db.records.put({ ...rest, state: "queued" });
-      await this.#shift(record, 1);
+      await this.#tallies.wait([record], 1);
+      await this.#tallies.stand(record, 1);
     });
   }
 
@@ -146,7 +202,10 @@ export class OutboxStore {
   }
 
   #recent(edition: string) {
-    return this.#range("kind", edition, "entry").reverse().limit(RECENT);
+    return this.#range("kind", edition, "entry")
+      .reverse()
+      .and(({ state }) => state !== "asked")
+      .limit(RECENT);
   }
 
   #queued(edition: string) {
@@ -166,7 +225,9 @@ export class OutboxStore {
     }
     const change = settlement.to === "settled" ? { outcome: settlement.outcome } : { refusal: settlement.refusal };
     await this.#db.records.put({ ...record, state: settlement.to, ...change });
-    await this.#shift(record, -1);
+    await this.#tallies.wait([record], -1);
+    if (settlement.to !== "refused" && settlement.outcome !== "not_needed") return;
+    await this.#tallies.stand(record, -1);
     if (settlement.to !== "refused") return;
     if (record.voids === undefined) await this.#dropVoidsOf(record.id);
     else await this.#restore(record.voids);
@@ -185,15 +246,6 @@ export class OutboxStore {
     if (!entry) return;
     const { voidedBy: _, ...standing } = entry;
     await this.#db.records.put(standing);
-  }
-
-  async #shift({ edition, checkpoint, day, direction, headcount }: OutboxRecord, sign: 1 | -1): Promise<void> {
-    const before = await this.#db.waiting.get([edition, checkpoint, day]);
-    const tally = before ?? { edition, checkpoint, day, records: 0, in: 0, out: 0 };
-    tally.records += sign;
-    tally[direction] += sign * headcount;
-    if (tally.records === 0) await this.#db.waiting.delete([edition, checkpoint, day]);
-    else await this.#db.waiting.put(tally);
   }
 }
 

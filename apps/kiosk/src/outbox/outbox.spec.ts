@@ -78,12 +78,12 @@ describe("outbox", () => {
     expect((await kiosk.view()).refused.map(({ id }) => id)).toEqual([poison]);
   });
 
-  it("sends at most five hundred entries at a time, the oldest first", async () => {
+  it("sends at most five hundred entries at a time, the newest first: nobody waits behind a day without network", async () => {
     const kiosk = new TestKiosk();
     const ids: string[] = [];
     for (let i = 0; i < 501; i++) ids.push(await kiosk.tap());
     await kiosk.drain(2);
-    expect(kiosk.server.requests.map((request) => request.ids)).toEqual([ids.slice(0, 500), ids.slice(500)]);
+    expect(kiosk.server.requests.map((request) => request.ids)).toEqual([ids.slice(1), ids.slice(0, 1)]);
   });
 
   it("C4: reports what will still wait after the request, and a heartbeat when nothing does", async () => {
@@ -123,6 +123,16 @@ describe("outbox: undo (E1)", () => {
     await kiosk.sender.exchange();
     expect(kiosk.server.requests[0]?.ids).toHaveLength(2);
     expect(kiosk.server.inside).toBe(0);
+  });
+
+  it("sends an old entry along with the void that is new", async () => {
+    const kiosk = new TestKiosk();
+    const old = await kiosk.tap(5);
+    await kiosk.tap();
+    await kiosk.tap();
+    await kiosk.outbox.undo(old);
+    const batch = await kiosk.store.nextBatch("open-days", 2);
+    expect(batch.map(({ kind, voids, id }) => voids ?? `${kind} ${id}`)).toEqual([`entry ${old}`, old]);
   });
 
   it("takes an entry back once, and not after fifteen minutes", async () => {

@@ -1,21 +1,46 @@
-import { VOID_WINDOW_MS, type Direction, type EntriesRequest, type EntriesResponse } from "@abwab/contract";
+import { ApiProblem, Unreachable } from "@abwab/api-client";
+import {
+  VOID_WINDOW_MS,
+  type Direction,
+  type EntriesRequest,
+  type EntriesResponse,
+  type EntryItemInput,
+  type EntryResult,
+} from "@abwab/contract";
+import type { PassFacts, VerdictReason } from "@abwab/domain";
 import { ClockOffset } from "./clock-offset.ts";
-import type { OutboxRecord } from "./outbox-record.ts";
+import type { CrossingPass, Duty, KnownCrossing, OutboxRecord } from "./outbox-record.ts";
 import type { OutboxStore, OutboxView } from "./outbox-store.ts";
 import { SendLoop } from "./send-loop.ts";
 import { Sender } from "./sender.ts";
+
+/** An ask that is older than this when the page opens is of a page that has ended. */
+const LEFT_BEHIND_MS = 1_000;
 
 export interface Crossing {
   readonly checkpoint: string;
   readonly direction: Direction;
   readonly category: string;
   readonly headcount: number;
+  readonly pass?: CrossingPass;
+  /** Where they come from, where they were asked. */
+  readonly origin?: string;
+}
+
+/** What came of an ask within its time. */
+export interface Asked {
+  readonly id: string;
+  readonly answer: "admitted" | "refused" | "none";
+  readonly reason?: VerdictReason;
+  /** Of a group: how many of it had come in before. */
+  readonly groupArrived?: number;
 }
 
 export interface OutboxParts {
   readonly store: OutboxStore;
   readonly edition: string;
-  readonly transport: (request: EntriesRequest) => Promise<EntriesResponse>;
+  /** `timeoutMs`: how long the answer may take, where it must not take as long as usual. */
+  readonly transport: (request: EntriesRequest, timeoutMs?: number) => Promise<EntriesResponse>;
   readonly now: () => number;
   readonly newId: () => string;
   readonly random: () => number;
@@ -27,6 +52,8 @@ export interface OutboxParts {
   /** Carries a wake to the tab that sends. */
   readonly tabs: { tell: () => void; listen: (onTold: () => void) => () => void };
   readonly appVersion: string;
+  /** Who works the kiosk now; nobody where no sign-on is asked. */
+  readonly duty?: () => Duty | undefined;
   readonly onFlight?: (records: number) => void;
 }
 
@@ -46,21 +73,65 @@ export class Outbox {
   }
 
   /** Resolves with the entry's id when it is on the disk; rejects when the disk would not take it. */
-  async record({ checkpoint, direction, category, headcount }: Crossing): Promise<string> {
-    const made = await this.#stamp();
-    const { id, stamp } = made;
-    await this.#parts.store.add({
-      ...made.record,
-      kind: "entry",
-      checkpoint,
-      day: this.#parts.dayOf(made.record.madeAt),
-      direction,
-      category,
-      headcount,
-      item: { id, checkpoint, direction, headcount, category, ...stamp },
-    });
+  async record(crossing: Crossing): Promise<string> {
+    const record = await this.#entry(crossing);
+    await this.#parts.store.add(record);
     this.#wake();
-    return id;
+    return record.id;
+  }
+
+  /**
+   * Asks the service whether somebody may cross, and waits for no longer than `limitMs`. Who is admitted is counted
+   * with the answer; of the others, a person says what came of them: `wentIn` or `turnAway` (A3).
+   */
+  async ask(crossings: readonly Crossing[], limitMs: number): Promise<Asked[]> {
+    const { store, now, edition, transport } = this.#parts;
+    const records: OutboxRecord[] = [];
+    for (const crossing of crossings) {
+      const record = await this.#entry(crossing);
+      records.push({ ...record, state: "asked", item: { ...record.item, claim: "ask" } as EntryItemInput });
+    }
+    await store.asks.add(records);
+    const sentAt = now();
+    try {
+      const answer = await transport({ entries: records.map(({ item }) => item) }, limitMs);
+      const receivedAt = now();
+      const clockOffsetMs = this.#offset.measure({ sentAt, receivedAt, serverTime: Date.parse(answer.serverTime) });
+      const told = answer.results.filter(isVerdict);
+      const { serverTime, zone: row } = answer;
+      await store.asks.answer(told, { edition, answeredAt: receivedAt, serverTime, row, clockOffsetMs });
+      return records.map(({ id }) => askedOf(id, told));
+    } catch (error) {
+      if (!(error instanceof Unreachable) && !(error instanceof ApiProblem)) throw error;
+      return records.map(({ id }) => ({ id, answer: "none" }));
+    }
+  }
+
+  /** Whoever was asked about has come in. Resolves with the entries this kiosk still knew. */
+  async wentIn(ids: readonly string[]): Promise<string[]> {
+    const known = await this.#parts.store.asks.happened(ids);
+    if (known.length > 0) this.#wake();
+    return known;
+  }
+
+  /** Whoever was asked about has not come in. */
+  async turnAway(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#parts.store.asks.withdraw(ids, (entry) => this.#withdrawal(entry));
+    this.#wake();
+  }
+
+  /** Where a pass went in and out of a zone, as this kiosk has seen it. */
+  async crossingsOf(code: string, zone: string): Promise<KnownCrossing[]> {
+    const crossings = await this.#parts.store.crossingsOf(this.#parts.edition, code);
+    return crossings.filter((crossing) => crossing.zone === zone);
+  }
+
+  /** What a pass's token said when it was shown here before. */
+  async recall(code: string): Promise<{ facts: PassFacts; label: string | null } | undefined> {
+    const crossings = await this.#parts.store.crossingsOf(this.#parts.edition, code);
+    const [facts] = crossings.flatMap((crossing) => crossing.facts ?? []);
+    return facts && { facts, label: crossings.find(({ label }) => label != null)?.label ?? null };
   }
 
   /** Takes an entry of this kiosk back; false where it is too late for that, or done already. */
@@ -98,6 +169,7 @@ export class Outbox {
     try {
       await this.#parts.alone(async () => {
         await this.#parts.store.setSending(this.#parts.edition, { state: "idle" });
+        await this.#withdrawLeftBehind();
         await this.#loop.run(signal);
       }, signal);
     } finally {
@@ -128,6 +200,58 @@ export class Outbox {
     return exchange && now >= exchange.answeredAt ? exchange.clockOffsetMs : undefined;
   }
 
+  /** The page ended between an ask and its verdict: nobody was told to come in. */
+  async #withdrawLeftBehind(): Promise<void> {
+    const { store, edition, now } = this.#parts;
+    await this.turnAway(await store.asks.leftBehind(edition, now() - LEFT_BEHIND_MS));
+  }
+
+  /** An entry as it goes to the disk. */
+  async #entry({ checkpoint, direction, category, headcount, pass, origin }: Crossing): Promise<OutboxRecord> {
+    const { id, stamp, record } = await this.#stamp();
+    const operator = this.#parts.duty?.()?.operator;
+    return {
+      ...record,
+      kind: "entry",
+      checkpoint,
+      day: this.#parts.dayOf(record.madeAt),
+      direction,
+      category,
+      headcount,
+      ...(pass && { pass }),
+      item: {
+        id,
+        checkpoint,
+        direction,
+        headcount,
+        category,
+        ...(pass && { pass: pass.shown }),
+        ...(origin !== undefined && { origin }),
+        ...(operator !== undefined && { operator }),
+        ...stamp,
+      },
+    };
+  }
+
+  /** The void of an ask, at the ask's own time: however late it is made, nothing happened since. */
+  #withdrawal({
+    edition,
+    checkpoint,
+    day,
+    direction,
+    category,
+    headcount,
+    madeAt,
+    item,
+    id,
+  }: OutboxRecord): OutboxRecord {
+    const voidId = this.#parts.newId();
+    const { occurredAt, clockOffsetMs } = item;
+    const stamp = { occurredAt, ...(clockOffsetMs !== undefined && { clockOffsetMs }) };
+    const made = { edition, checkpoint, day, direction, category, madeAt, state: "queued", kind: "void" } as const;
+    return { ...made, id: voidId, headcount: -headcount, voids: id, item: { id: voidId, voids: id, ...stamp } };
+  }
+
   /** Identity and time, fixed at the moment of the tap: every delivery must carry the same (E5). */
   async #stamp() {
     const { now, newId, edition } = this.#parts;
@@ -138,11 +262,28 @@ export class Outbox {
       occurredAt: new Date(madeAt).toISOString(),
       ...(clockOffsetMs !== undefined && { clockOffsetMs }),
     };
-    return { id, stamp, record: { id, edition, madeAt, state: "queued" } satisfies Partial<OutboxRecord> };
+    const shift = this.#parts.duty?.()?.shift;
+    const record = { id, edition, madeAt, state: "queued", ...(shift !== undefined && { shift }) } as const;
+    return { id, stamp, record: record satisfies Partial<OutboxRecord> };
   }
 }
 
 /** Whether a device may still take its entry back: within fifteen minutes of it, and once. */
 export function canUndo(entry: OutboxRecord, now: number): boolean {
   return entry.state !== "refused" && entry.voidedBy === undefined && now - entry.madeAt <= VOID_WINDOW_MS;
+}
+
+/** An answer that says yes or no; a refusal of another sort says nothing of the pass. */
+const isVerdict = (result: EntryResult): boolean => result.status !== "refused" || result.code === "not_admitted";
+
+function askedOf(id: string, told: readonly EntryResult[]): Asked {
+  const result = told.find((one) => one.id === id);
+  if (!result) return { id, answer: "none" };
+  const { status, verdict, groupArrived } = result;
+  return {
+    id,
+    answer: status === "refused" ? "refused" : "admitted",
+    ...(verdict && { reason: verdict.reason }),
+    ...(groupArrived !== undefined && { groupArrived }),
+  };
 }

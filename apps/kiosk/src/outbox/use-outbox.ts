@@ -13,7 +13,7 @@ export interface RunningOutbox {
 
 /** Runs the outbox of a pairing as long as the screen stands. */
 export function useOutbox(options: Omit<BrowserOutboxOptions, "onFlight">): RunningOutbox {
-  const { store, token, edition, dayOf, appVersion } = options;
+  const { store, token, edition, dayOf, appVersion, duty } = options;
   const flying = useRef(0);
   const [view, setView] = useState<OutboxView>();
   const [failure, setFailure] = useState<Error>();
@@ -22,8 +22,8 @@ export function useOutbox(options: Omit<BrowserOutboxOptions, "onFlight">): Runn
     const onFlight = (records: number) => {
       flying.current = records;
     };
-    return createBrowserOutbox({ store, token, edition, dayOf, appVersion, onFlight });
-  }, [store, token, edition, dayOf, appVersion]);
+    return createBrowserOutbox({ store, token, edition, dayOf, appVersion, duty, onFlight });
+  }, [store, token, edition, dayOf, appVersion, duty]);
 
   useEffect(() => {
     const stop = new AbortController();

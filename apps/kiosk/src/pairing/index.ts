@@ -4,3 +4,4 @@ export { PairingPage } from "./pairing-page.tsx";
 export { PairingStore, type Pairing } from "./pairing-store.ts";
 export { useConfiguration } from "./use-configuration.ts";
 export { usePairing } from "./use-pairing.ts";
+export { useTokenDoubt, useTokenRoll } from "./use-token-roll.ts";

@@ -12,7 +12,7 @@ export type PairingFailure = "unknown" | "used" | "tooMany" | "offline" | "serve
 export async function pairDevice(code: string, store: PairingStore): Promise<PairingFailure | "paired"> {
   try {
     const { token, device } = await createClient().call(routes.pair, { body: { pairingCode: code } });
-    await store.save({ token, deviceId: device.id });
+    await store.save({ token, deviceId: device.id, rolledAt: Date.now() });
     return "paired";
   } catch (error) {
     return failureOf(error);

@@ -2,7 +2,7 @@ import { Logo, useMessages } from "@abwab/ui";
 import { IconAlertTriangle, IconQrcode } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef, useState, type FormEvent } from "react";
 import { LanguageRow } from "../app/language-row.tsx";
-import { pairDevice, type PairingFailure } from "./pair-device.ts";
+import { exchangeCode, type PairingFailure } from "./exchange-code.ts";
 import { isCompleteCode, readPairingCode, showPairingCode } from "./pairing-code.ts";
 import { pairingMessages } from "./pairing-messages.ts";
 import type { PairingStore } from "./pairing-store.ts";
@@ -80,7 +80,7 @@ function usePairing(store: PairingStore, linkedCode: string | undefined) {
       setBusy(true);
       setFailure(undefined);
       try {
-        const outcome = await pairDevice(text, store);
+        const outcome = await exchangeCode(text, store);
         if (outcome !== "paired") setFailure(outcome);
       } finally {
         setBusy(false);

@@ -5,10 +5,14 @@ import { Dexie, type Table } from "dexie";
 export interface Pairing {
   readonly token: string;
   readonly deviceId: string;
+  /** Handed out in place of the token, and not known to be taken yet. */
+  readonly nextToken?: string | undefined;
+  /** Own clock, in milliseconds: since when the token is this one. */
+  readonly rolledAt?: number;
   /** Missing only between the pairing itself and the first answer after it. */
   readonly configuration?: DeviceConfiguration;
   /** Names the representation of the configuration, to ask only for a newer one. */
-  readonly etag?: string;
+  readonly etag?: string | undefined;
 }
 
 interface PairingDatabase extends Dexie {
@@ -31,7 +35,11 @@ export class PairingStore {
     await this.#db.pairing.put(pairing, KEY);
   }
 
-  /** Changes the configuration of the pairing that still stands; nothing where the kiosk was unpaired meanwhile. */
+  async read(): Promise<Pairing | undefined> {
+    return this.#db.pairing.get(KEY);
+  }
+
+  /** Changes the pairing that still stands; nothing where the kiosk was unpaired meanwhile. */
   async update(token: string, change: (pairing: Pairing) => Pairing): Promise<void> {
     await this.#db.transaction("rw", this.#db.pairing, async () => {
       const pairing = await this.#db.pairing.get(KEY);

@@ -1,29 +1,19 @@
-import { ApiProblem, createClient, Unreachable } from "@abwab/api-client";
-import { routes, type ZoneNotice } from "@abwab/contract";
-import { useCallback, useEffect } from "react";
+import type { ZoneNotice } from "@abwab/contract";
+import { useCallback, useEffect, useRef } from "react";
 import type { Pairing, PairingStore } from "./pairing-store.ts";
 
 const REFRESH_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
 
-/** Fetches the configuration if it has changed; the kiosk goes on with the one it has when it can't. */
-async function refresh({ token, etag }: Pairing, store: PairingStore): Promise<void> {
-  try {
-    const answer = await createClient({ token }).callIfChanged(routes.deviceConfiguration, etag);
-    if (!answer.changed) return;
-    await store.update(token, ({ deviceId }) => ({
-      token,
-      deviceId,
-      configuration: answer.body,
-      ...(answer.etag && { etag: answer.etag }),
-    }));
-  } catch (error) {
-    // Offline, or refused: the outbox meets the same and says so. Anything else is a defect and is not hidden.
-    if (!(error instanceof Unreachable) && !(error instanceof ApiProblem)) throw error;
-  }
+async function refresh(pairing: Pairing, store: PairingStore): Promise<void> {
+  const { refreshConfiguration } = await import("./refresh-configuration.ts");
+  await refreshConfiguration(pairing, store);
 }
 
-/** Keeps the configuration of a pairing fresh, and takes over at once what is said about the kiosk's own zone. */
+/**
+ * Keeps the configuration of a pairing fresh: asks every minute, takes over at once what is said about the kiosk's own
+ * zone (`onNotice`), and reads it again when told that it has changed (`onConfiguration`).
+ */
 export function useConfiguration(pairing: Pairing | undefined, store: PairingStore) {
   const missing = pairing !== undefined && pairing.configuration === undefined;
   const token = pairing?.token;
@@ -42,7 +32,13 @@ export function useConfiguration(pairing: Pairing | undefined, store: PairingSto
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new object with the same content is no reason to ask
   }, [token, etag, missing, store]);
 
-  return useCallback(
+  const latest = useRef(pairing);
+  latest.current = pairing;
+  const onConfiguration = useCallback(() => {
+    if (latest.current) void refresh(latest.current, store);
+  }, [store]);
+
+  const onNotice = useCallback(
     (notice: ZoneNotice) => {
       if (token === undefined) return;
       void store.update(token, (before) => {
@@ -54,4 +50,5 @@ export function useConfiguration(pairing: Pairing | undefined, store: PairingSto
     },
     [token, store],
   );
+  return { onNotice, onConfiguration };
 }

@@ -1,6 +1,13 @@
 import { CLOCK_SKEW_MS, type DeviceConfiguration, type ZoneStatus } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { IconAlertTriangle, IconClockExclamation, IconHandStop, IconLock, IconTheater } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconClockExclamation,
+  IconHandStop,
+  IconLock,
+  IconMessage,
+  IconTheater,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { scanMessages } from "./scan-messages.ts";
 
@@ -11,10 +18,13 @@ interface NoticesProps {
   readonly refused: number;
   readonly failed: boolean;
   readonly onShowRefused: () => void;
+  /** What else must be known: of the device itself. */
+  readonly more?: ReactNode;
 }
 
 /** What staff must know before the next tap; nothing stands here on a good day. */
-export function Notices({ configuration, status, clockOffsetMs, refused, failed, onShowRefused }: NoticesProps) {
+export function Notices(props: NoticesProps) {
+  const { configuration, status, clockOffsetMs, refused, failed, onShowRefused, more } = props;
   const t = useMessages(scanMessages);
   const minutes = Math.round(Math.abs(clockOffsetMs) / 60_000);
   const { zone, edition } = configuration;
@@ -48,6 +58,12 @@ export function Notices({ configuration, status, clockOffsetMs, refused, failed,
           {t(clockOffsetMs > 0 ? "clockAhead" : "clockBehind", { minutes })}
         </Notice>
       )}
+      {status === "open" && zone.message && (
+        <Notice tone="calm" icon={<IconMessage aria-hidden />}>
+          <bdi className="notice-message">{zone.message}</bdi>
+        </Notice>
+      )}
+      {more}
       {edition.status === "draft" && (
         <Notice tone="calm" icon={<IconTheater aria-hidden />}>
           {t("rehearsal")}
@@ -64,7 +80,7 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-function Notice({ tone, icon, urgent = false, children }: NoticeProps) {
+export function Notice({ tone, icon, urgent = false, children }: NoticeProps) {
   return (
     <div className="notice" data-tone={tone} role={urgent ? "alert" : "status"}>
       {icon}

@@ -1,4 +1,5 @@
 import { Logo, useMessages } from "@abwab/ui";
+import type { ReactNode } from "react";
 import { LanguageRow } from "../app/language-row.tsx";
 import type { Sending } from "../outbox/index.ts";
 import { scanMessages } from "./scan-messages.ts";
@@ -7,10 +8,12 @@ interface StoppedPageProps {
   readonly reason: Extract<Sending, { state: "stopped" }>["reason"];
   readonly pending: number;
   readonly onPairAgain: () => void;
+  /** What can be done with what waits. */
+  readonly children?: ReactNode;
 }
 
 /** The service wants this device no more. Nothing is counted here now, and nothing that was is thrown away. */
-export function StoppedPage({ reason, pending, onPairAgain }: StoppedPageProps) {
+export function StoppedPage({ reason, pending, onPairAgain, children }: StoppedPageProps) {
   const t = useMessages(scanMessages);
   return (
     <main className="pairing">
@@ -21,6 +24,7 @@ export function StoppedPage({ reason, pending, onPairAgain }: StoppedPageProps) 
         <p className="stopped-kept" data-pending={pending > 0}>
           {pending === 0 ? t("keptNothing") : t("kept", { count: pending })}
         </p>
+        {children}
         <button type="button" className="button button-strong" onClick={onPairAgain}>
           {t("pairAgain")}
         </button>

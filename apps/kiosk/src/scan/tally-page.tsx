@@ -1,6 +1,6 @@
 import type { DeviceConfiguration, ZoneNotice } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { useCallback, useState } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { Sheet } from "../app/sheet.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useOnline } from "../app/use-online.ts";
@@ -30,7 +30,11 @@ interface TallyPageProps {
   readonly view: OutboxView;
   readonly dayOf: (at: number) => string;
   readonly onNotice: (notice: ZoneNotice) => void;
+  /** The organisers have changed something: the configuration is to be read again. */
+  readonly onConfiguration: () => void;
   readonly updateReady: boolean;
+  /** What staff must know of the device itself. */
+  readonly notices?: ReactNode;
   readonly onSettings: () => void;
 }
 
@@ -38,7 +42,7 @@ type Open = "none" | "last" | "refused" | { readonly pad: string };
 
 /** The screen of a shift: tap, see it counted, take it back. */
 export function TallyPage(props: TallyPageProps) {
-  const { token, configuration, running, view, dayOf, onNotice, updateReady, onSettings } = props;
+  const { token, configuration, running, view, dayOf, updateReady, notices, onSettings } = props;
   const { edition, zone, checkpoint, categories } = configuration;
   const t = useMessages(scanMessages);
   const [open, setOpen] = useState<Open>("none");
@@ -51,7 +55,10 @@ export function TallyPage(props: TallyPageProps) {
     edition: edition.slug,
     zone: zone.code,
     inFlight: running.inFlight,
-    onNotice,
+    onNotice: props.onNotice,
+    onConfiguration: props.onConfiguration,
+    // The next exchange says why, and stops the kiosk.
+    onRefused: () => running.outbox.networkIsBack(),
   });
   const waiting = waitingToday(view.waiting, checkpoint.code, dayOf(useNow(10_000)));
   const dated = latestRow(zone.code, view.exchange, live);
@@ -81,6 +88,7 @@ export function TallyPage(props: TallyPageProps) {
           refused={view.refused.length}
           failed={tally.failed}
           onShowRefused={() => setOpen("refused")}
+          more={notices}
         />
         <ZoneFigures
           figures={dated && shownFigures(dated, waiting)}

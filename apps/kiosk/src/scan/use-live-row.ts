@@ -10,17 +10,22 @@ export interface LiveRowOptions {
   /** Whether entries of this kiosk are on their way. */
   readonly inFlight: () => boolean;
   readonly onNotice: (notice: ZoneNotice) => void;
+  readonly onConfiguration: () => void;
+  /** Codes of passes that were revoked a moment ago. */
+  readonly onRevoked: (codes: readonly string[]) => void;
+  /** The service will not show its figures to this device any more. */
+  readonly onRefused: () => void;
 }
 
 /** As long as the screen needs to learn from the disk that a flight has landed. */
 const LANDING_MS = 120;
 
 /** The zone's row as it changes, and whether it does. */
-export function useLiveRow({ token, edition, zone, inFlight, onNotice }: LiveRowOptions) {
+export function useLiveRow({ token, edition, zone, ...told }: LiveRowOptions) {
   const [live, setLive] = useState<DatedRow>();
   const [connection, setConnection] = useState<ConnectionState>("connecting");
-  const latest = useRef({ inFlight, onNotice });
-  latest.current = { inFlight, onNotice };
+  const latest = useRef(told);
+  latest.current = told;
 
   useEffect(() => {
     let held: DatedRow | undefined;
@@ -44,8 +49,13 @@ export function useLiveRow({ token, edition, zone, inFlight, onNotice }: LiveRow
       onSnapshot: take,
       onTick: take,
       onConnection: setConnection,
-      onRefused: () => setConnection("lost"),
+      onRefused: () => {
+        setConnection("lost");
+        latest.current.onRefused();
+      },
       onZone: (notice) => latest.current.onNotice(notice),
+      onConfiguration: () => latest.current.onConfiguration(),
+      onRevoked: (codes) => latest.current.onRevoked(codes),
     });
     return () => {
       clearTimeout(timer);

@@ -43,6 +43,13 @@ export function createI18n(parts: readonly Messages<object>[], language: Languag
   return instance;
 }
 
+/** Adds the texts of a part that is loaded later. */
+export function addMessages(instance: i18n, parts: readonly Messages<object>[]): void {
+  for (const { namespace, texts } of parts) {
+    for (const language of languages) instance.addResourceBundle(language, namespace, texts[language]);
+  }
+}
+
 function applyLanguage(language: string): void {
   if (!isLanguage(language)) return;
   rememberLanguage(language);

@@ -31,6 +31,8 @@ export class ModelServer {
   faults: Fault[] = [];
   /** Ids of items no server can read: the whole request is refused with them. */
   poison = new Set<string>();
+  /** Passes that nobody is admitted with who asks first. */
+  notAdmitted = new Set<string>();
   refuse = new Map<string, NonNullable<EntryResult["code"]>>();
   now: () => number = () => Date.now();
 
@@ -74,6 +76,10 @@ export class ModelServer {
   #record(item: Exclude<EntryItem, { voids: string }>): EntryResult {
     const code = this.refuse.get(item.id);
     if (code) return { id: item.id, status: "refused", flags: [], code };
+    if (item.claim === "ask" && this.notAdmitted.has(item.pass ?? "")) {
+      const verdict = { admit: false, reason: "already_used" } as const;
+      return { id: item.id, status: "refused", flags: [], code: "not_admitted", verdict };
+    }
     const content = JSON.stringify([item.checkpoint, item.direction, item.headcount, item.category, item.occurredAt]);
     const before = this.entries.get(item.id);
     if (before && before.content !== content) return { id: item.id, status: "refused", flags: [], code: "id_reused" };

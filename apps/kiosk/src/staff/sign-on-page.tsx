@@ -1,0 +1,79 @@
+import { Logo, useMessages } from "@abwab/ui";
+import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { LanguageRow } from "../app/language-row.tsx";
+import { PinPad } from "./pin-pad.tsx";
+import { staffMessages } from "./staff-messages.ts";
+import { useSignOn } from "./use-sign-on.ts";
+
+interface SignOnPageProps {
+  /** Whose kiosk is locked; undefined where nobody is on duty. */
+  readonly locked?: string | undefined;
+}
+
+/** All that a kiosk shows while nobody is at work on it: no figure, no list, no name. */
+export function SignOnPage({ locked }: SignOnPageProps) {
+  const t = useMessages(staffMessages);
+  const [someoneElse, setSomeoneElse] = useState(false);
+  const known = someoneElse ? undefined : locked;
+  const { code, setCode, pin, setPin, badge, busy, problem, submit } = useSignOn(known);
+  const problemId = useId();
+
+  return (
+    <main className="staff">
+      <form
+        className="staff-card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <header className="staff-head">
+          {locked === undefined ? <Logo size={56} /> : <IconLock className="staff-lock" size={48} aria-hidden />}
+          <h1>{t(locked === undefined ? "title" : "lockedTitle")}</h1>
+          <p>{known === undefined ? t("explain") : t("lockedExplain", { operator: known })}</p>
+        </header>
+        {known === undefined && (
+          <div className="staff-code">
+            <label htmlFor="staff-code">{t("code")}</label>
+            <input
+              id="staff-code"
+              dir="ltr"
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+              autoCapitalize="characters"
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              autoFocus
+              aria-describedby={problemId}
+            />
+          </div>
+        )}
+        {badge === undefined && <PinPad pin={pin} onPin={setPin} />}
+        <p id={problemId} className="staff-problem" role="alert">
+          {problem !== undefined && (
+            <>
+              <IconAlertTriangle aria-hidden />
+              <span>{problem}</span>
+            </>
+          )}
+        </p>
+        <button
+          type="submit"
+          className="button button-strong"
+          disabled={busy || (pin.length < 4 && badge === undefined)}
+        >
+          {t(busy ? "checking" : locked === undefined ? "signOn" : "unlock")}
+        </button>
+        {locked !== undefined && (
+          <button type="button" className="button staff-other" onClick={() => setSomeoneElse(!someoneElse)}>
+            {someoneElse ? t("sameOne", { operator: locked }) : t("someoneElse")}
+          </button>
+        )}
+        <p className="staff-note">{t("stillSending")}</p>
+      </form>
+      <LanguageRow />
+    </main>
+  );
+}
