@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { defineConfig } from "rolldown";
 
 /** Packages stay in node_modules; the workspace's own libraries are part of the bundle. */
@@ -7,8 +9,23 @@ function isPackage(id) {
   return !isOwn && !id.startsWith("\0") && !id.startsWith("@oxc-project/");
 }
 
+const TEMPLATES = "apps/api/src/documents/templates";
+
+/** What documents are set from is read at run time, from beside the bundle as from beside the source. */
+const copyTemplates = {
+  name: "copy-templates",
+  generateBundle() {
+    for (const name of readdirSync(TEMPLATES)) {
+      const source = readFileSync(path.join(TEMPLATES, name));
+      this.emitFile({ type: "asset", fileName: `templates/${name}`, source });
+    }
+  },
+};
+
 export default defineConfig({
-  input: "apps/api/src/main.ts",
+  // Documents are set in processes of their own.
+  input: { main: "apps/api/src/main.ts", "document-process": "apps/api/src/documents/document-process.ts" },
+  plugins: [copyTemplates],
   platform: "node",
   external: isPackage,
   tsconfig: "apps/api/tsconfig.json",

@@ -87,9 +87,7 @@ function queryParameters(route: Route): Json[] {
 }
 
 function responses(route: Route): Json {
-  const success = route.response
-    ? { description: "Done", content: { "application/json": { schema: schemaOf(route.response, "output") } } }
-    : { description: "Done" };
+  const success = { description: "Done", ...contentOf(route) };
   const codes: ProblemCode[] = [
     "invalid",
     ...(route.access.anyone ? [] : (["unauthenticated", "forbidden"] as const)),
@@ -108,6 +106,12 @@ function responses(route: Route): Json {
       ]),
     ),
   };
+}
+
+function contentOf({ response, document }: Route): Json {
+  // In OpenAPI 3.1 a binary body has a media type and no schema.
+  if (document !== undefined) return { content: { [document]: {} } };
+  return response === undefined ? {} : { content: { "application/json": { schema: schemaOf(response, "output") } } };
 }
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {

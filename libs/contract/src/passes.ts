@@ -138,4 +138,19 @@ export type PassKey = z.infer<typeof passKey>;
 
 /** In which language a document is set. */
 export const documentLocale = z.enum(["ar", "fr", "en"]);
+export type DocumentLocale = z.infer<typeof documentLocale>;
 export const printQuery = z.strictObject({ locale: documentLocale.default("ar") });
+export type PrintQuery = z.infer<typeof printQuery>;
+
+/** Most passes of one document; a larger batch is printed in parts. */
+export const PASSES_PER_DOCUMENT = 500;
+/** Which part of a batch, from 1. */
+export const batchPrintQuery = printQuery.extend({
+  part: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_BATCH / PASSES_PER_DOCUMENT)
+    .default(1),
+});
+export type BatchPrintQuery = z.infer<typeof batchPrintQuery>;

@@ -26,6 +26,8 @@ export interface Route {
   /** Status of success; 204 has no response body. */
   readonly status: 200 | 201 | 204;
   readonly response?: z.ZodType;
+  /** Answered as this media type instead of JSON. */
+  readonly document?: string;
   readonly problems?: readonly ProblemCode[];
 }
 

@@ -1,5 +1,6 @@
 import { countsRoutes } from "./routes/counts-routes.ts";
 import { devicesRoutes } from "./routes/devices-routes.ts";
+import { documentsRoutes } from "./routes/documents-routes.ts";
 import { editionsRoutes } from "./routes/editions-routes.ts";
 import { entriesRoutes } from "./routes/entries-routes.ts";
 import { operatorsRoutes } from "./routes/operators-routes.ts";
@@ -13,6 +14,7 @@ export const routes = {
   ...devicesRoutes,
   ...entriesRoutes,
   ...passesRoutes,
+  ...documentsRoutes,
   ...operatorsRoutes,
   ...countsRoutes,
 };

@@ -3,7 +3,7 @@ import { page, pageQuery } from "../primitives.ts";
 import { access, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
 
-/** Passes and the keys that sign them. Documents (`…/print`) are answered as PDF, outside this table. */
+/** Passes and the keys that sign them; documents-routes.ts has what is printed of them. */
 export const passesRoutes = {
   listPasses: route({
     method: "GET",

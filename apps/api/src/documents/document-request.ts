@@ -1,0 +1,17 @@
+/** A template of `templates/`, without `.typ`. */
+export type DocumentTemplate = "pass-badge" | "pass-sheet" | "group-pass";
+
+/** What the templates are given; `locale` is the language and `words` are its texts. */
+export interface DocumentData {
+  locale: "ar" | "fr" | "en";
+  words: Readonly<Record<string, string | readonly string[]>>;
+  readonly [name: string]: unknown;
+}
+
+export interface DocumentRequest {
+  id: number;
+  template: DocumentTemplate;
+  data: DocumentData;
+}
+
+export type DocumentAnswer = { id: number; pdf: Uint8Array } | { id: number; error: string };
