@@ -131,6 +131,7 @@ function PassTable({ edition, passes, mayIssue, onTask }: PassTableProps) {
           variant="subtle"
           size="compact-md"
           className="pass-code-link"
+          px={0}
           onClick={() => onTask({ kind: "show", code })}
         >
           <bdi dir="ltr">{showPassCode(code)}</bdi>
