@@ -17,6 +17,7 @@ export default defineConfig({
     target: "es2023",
     chunkSizeWarningLimit: 800,
   },
+  worker: { format: "es" },
   plugins: [
     react(),
     VitePWA({
@@ -45,7 +46,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ["**/*.{js,css,html,svg,png,woff2}"],
+        globPatterns: ["**/*.{js,css,html,svg,png,woff2,wasm}"],
         navigateFallback: "/kiosk/index.html",
         // Nothing of the service is ever answered from a cache: an old number must not look like a new one (C4).
         navigateFallbackDenylist: [/^\/api\//, /^\/socket\.io\//],

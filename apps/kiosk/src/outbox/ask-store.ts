@@ -86,7 +86,8 @@ export class AskStore {
     return record?.state === "asked" ? record : undefined;
   }
 
-  async #queue({ refusal: _, ...record }: OutboxRecord): Promise<void> {
+  async #queue(asked: OutboxRecord): Promise<void> {
+    const { refusal: _, ...record } = asked;
     const { claim: __, ...item } = record.item as Extract<OutboxRecord["item"], { claim?: unknown }>;
     const queued: OutboxRecord = { ...record, item, state: "queued" };
     await this.#db.records.put(queued);

@@ -4,7 +4,6 @@ import {
   type Direction,
   type EntriesRequest,
   type EntriesResponse,
-  type EntryItemInput,
   type EntryResult,
 } from "@abwab/contract";
 import type { PassFacts, VerdictReason } from "@abwab/domain";
@@ -89,7 +88,7 @@ export class Outbox {
     const records: OutboxRecord[] = [];
     for (const crossing of crossings) {
       const record = await this.#entry(crossing);
-      records.push({ ...record, state: "asked", item: { ...record.item, claim: "ask" } as EntryItemInput });
+      records.push({ ...record, state: "asked", item: { ...record.item, claim: "ask" } });
     }
     await store.asks.add(records);
     const sentAt = now();
@@ -130,8 +129,8 @@ export class Outbox {
   /** What a pass's token said when it was shown here before. */
   async recall(code: string): Promise<{ facts: PassFacts; label: string | null } | undefined> {
     const crossings = await this.#parts.store.crossingsOf(this.#parts.edition, code);
-    const [facts] = crossings.flatMap((crossing) => crossing.facts ?? []);
-    return facts && { facts, label: crossings.find(({ label }) => label != null)?.label ?? null };
+    const known = crossings.find(({ facts }) => facts !== undefined);
+    return known?.facts && { facts: known.facts, label: known.label ?? null };
   }
 
   /** Takes an entry of this kiosk back; false where it is too late for that, or done already. */

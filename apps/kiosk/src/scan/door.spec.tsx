@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { AbwabProvider, createI18n } from "@abwab/ui";
 import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -9,20 +10,22 @@ import type { Tally } from "./use-tally.ts";
 /** The door in Arabic, and the headcounts it has counted. */
 function showDoor(choice: Tally["choice"] = { direction: "in", category: "public" }) {
   const counted: number[] = [];
+  const held: boolean[] = [];
   const tally: Tally = {
     choice,
     choose: () => undefined,
     count: (headcount) => counted.push(headcount),
     undo: () => undefined,
+    fail: () => undefined,
     pulse: { count: 0, headcount: 1, direction: "in" },
     failed: false,
   };
   render(
     <AbwabProvider i18n={createI18n([scanMessages, categoryMessages], "ar")}>
-      <Door tally={tally} />
+      <Door tally={tally} onHold={() => held.push(true)} />
     </AbwabProvider>,
   );
-  return { counted, door: screen.getByRole("button") };
+  return { counted, held, door: screen.getByRole("button") };
 }
 
 /** The beginning of a touch; jsdom has no pointer events of its own. */
@@ -40,6 +43,20 @@ describe("the door", () => {
     touch(door);
     touch(door);
     expect(counted).toEqual([1, 1]);
+  });
+
+  it("asks how many more when the finger stays, and counts the one all the same", () => {
+    jest.useFakeTimers();
+    const { counted, held, door } = showDoor();
+    touch(door);
+    jest.advanceTimersByTime(1_000);
+    fireEvent(door, new MouseEvent("pointerup", { bubbles: true }));
+    expect([counted, held]).toEqual([[1], [true]]);
+    touch(door);
+    fireEvent(door, new MouseEvent("pointerup", { bubbles: true }));
+    jest.advanceTimersByTime(1_000);
+    expect([counted, held]).toEqual([[1, 1], [true]]);
+    jest.useRealTimers();
   });
 
   it("counts one from a keyboard, also after a touch that gave no click", async () => {

@@ -5,12 +5,18 @@ import { scanMessages } from "./scan-messages.ts";
 import { useTap } from "./use-tap.ts";
 import type { Tally } from "./use-tally.ts";
 
+interface DoorProps {
+  readonly tally: Tally;
+  /** A finger that stays means that more come with the one who was counted. */
+  readonly onHold: () => void;
+}
+
 /** The door: the whole middle of the screen is one more person through it. */
-export function Door({ tally }: { tally: Tally }) {
+export function Door({ tally, onHold }: DoorProps) {
   const t = useMessages(scanMessages);
   const nameOf = useCategoryName();
   const { direction, category } = tally.choice;
-  const tap = useTap(() => tally.count(1));
+  const tap = useTap(() => tally.count(1), onHold);
   const label = t(direction === "in" ? "tapIn" : "tapOut", { count: 1, category: nameOf(category) });
   const { pulse } = tally;
   const announced = pulse.count > 0 ? t("recorded", { number: pulse.headcount, category: nameOf(category) }) : "";

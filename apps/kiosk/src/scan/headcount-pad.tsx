@@ -1,9 +1,11 @@
 import { useMessages } from "@abwab/ui";
 import { IconBackspace } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Sheet } from "../app/sheet.tsx";
 import { useCategoryName } from "./category-messages.ts";
 import { scanMessages } from "./scan-messages.ts";
+import { readShownText, type ShownText } from "./shown-text.ts";
+import { useKeyboard } from "./use-keyboard.ts";
 import type { Tally } from "./use-tally.ts";
 
 const MOST = 1_000;
@@ -14,11 +16,15 @@ interface HeadcountPadProps {
   readonly tally: Tally;
   /** What was typed on a keyboard to open it. */
   readonly first: string;
+  /** One of them is counted already: how many come with them. */
+  readonly more: boolean;
+  /** A hand-held reader has read something in the midst of it. */
+  readonly onText: (shown: ShownText) => void;
   readonly onClose: () => void;
 }
 
 /** A group through the door at once: from 1 to 1,000. */
-export function HeadcountPad({ tally, first, onClose }: HeadcountPadProps) {
+export function HeadcountPad({ tally, first, more, onText, onClose }: HeadcountPadProps) {
   const t = useMessages(scanMessages);
   const nameOf = useCategoryName();
   const [typed, setTyped] = useState(first);
@@ -34,20 +40,20 @@ export function HeadcountPad({ tally, first, onClose }: HeadcountPadProps) {
     onClose();
   };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (/^\d$/.test(event.key)) type(event.key);
-      else if (event.key === "Backspace") erase();
-      else if (event.key === "Enter") confirm();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+  useKeyboard({
+    isOurs: () => true,
+    takesAll: true,
+    onText: ({ byPlace, asWritten }) => onText(readShownText(asWritten, byPlace)),
+    onKey: (key) => {
+      if (/^\d$/.test(key)) type(key);
+      else if (key === "Backspace") erase();
+      else if (key === "Enter") confirm();
+      else if (key === "Escape") onClose();
+    },
   });
 
   return (
-    <Sheet title={t("howMany")} onClose={onClose}>
+    <Sheet title={t(more ? "howManyMore" : "howMany")} onClose={onClose}>
       <p className="pad-context">
         {t(tally.choice.direction)} · {nameOf(tally.choice.category)}
       </p>

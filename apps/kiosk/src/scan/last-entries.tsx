@@ -30,6 +30,7 @@ const states = {
   queued: { text: "stateWaiting", icon: IconClockHour4 },
   settled: { text: "stateSent", icon: IconCheck },
   refused: { text: "stateRefused", icon: IconX },
+  asked: { text: "stateWaiting", icon: IconClockHour4 },
 } as const;
 
 interface EntryLineProps extends Pick<EntriesProps, "timeZone" | "onUndo"> {

@@ -1,5 +1,5 @@
 import { CLOCK_SKEW_MS, type DeviceConfiguration, type ZoneStatus } from "@abwab/contract";
-import { useMessages } from "@abwab/ui";
+import { formatNumber, useLanguage, useMessages } from "@abwab/ui";
 import {
   IconAlertTriangle,
   IconClockExclamation,
@@ -7,6 +7,7 @@ import {
   IconLock,
   IconMessage,
   IconTheater,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { scanMessages } from "./scan-messages.ts";
@@ -18,13 +19,15 @@ interface NoticesProps {
   readonly refused: number;
   readonly failed: boolean;
   readonly onShowRefused: () => void;
+  /** How many are in the zone, as shown; null where that is not known. */
+  readonly inside: number | null;
   /** What else must be known: of the device itself. */
   readonly more?: ReactNode;
 }
 
 /** What staff must know before the next tap; nothing stands here on a good day. */
 export function Notices(props: NoticesProps) {
-  const { configuration, status, clockOffsetMs, refused, failed, onShowRefused, more } = props;
+  const { configuration, status, clockOffsetMs, refused, failed, onShowRefused, inside, more } = props;
   const t = useMessages(scanMessages);
   const minutes = Math.round(Math.abs(clockOffsetMs) / 60_000);
   const { zone, edition } = configuration;
@@ -45,6 +48,7 @@ export function Notices(props: NoticesProps) {
           {zone.message && <bdi className="notice-message">{zone.message}</bdi>}
         </Notice>
       )}
+      {inside !== null && zone.capacity !== null && <Room inside={inside} capacity={zone.capacity} />}
       {refused > 0 && (
         <Notice tone="bad" icon={<IconAlertTriangle aria-hidden />}>
           <span>{t("refused", { count: refused })}</span>
@@ -70,6 +74,23 @@ export function Notices(props: NoticesProps) {
         </Notice>
       )}
     </div>
+  );
+}
+
+/** From here on a place is nearly full, as a share of its capacity. */
+export const NEARLY_FULL = 0.9;
+
+/** How much room is left, once there is little of it. */
+function Room({ inside, capacity }: { inside: number; capacity: number }) {
+  const t = useMessages(scanMessages);
+  const { language } = useLanguage();
+  if (inside < capacity * NEARLY_FULL) return null;
+  const left = capacity - inside;
+  const [shown, most] = [formatNumber(inside, language), formatNumber(capacity, language)];
+  return (
+    <Notice tone={left > 0 ? "warn" : "bad"} icon={<IconUsersGroup aria-hidden />}>
+      <strong>{left > 0 ? t("nearlyFull", { count: left }) : t("full", { inside: shown, capacity: most })}</strong>
+    </Notice>
   );
 }
 

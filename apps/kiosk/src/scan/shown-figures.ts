@@ -47,3 +47,9 @@ export function shownFigures(dated: DatedRow, waiting: { in: number; out: number
     asOf,
   };
 }
+
+/** The service speaks every ten seconds at least; a figure this much older looks old (C4). */
+const OLD_MS = 30_000;
+
+/** Whether a figure is too old to go by, at `now` by the service's clock. */
+export const isOld = (asOf: string, now: number): boolean => now - Date.parse(asOf) > OLD_MS;

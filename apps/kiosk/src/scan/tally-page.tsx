@@ -1,27 +1,31 @@
 import type { DeviceConfiguration, ZoneNotice } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, useRef, useState, type ReactNode } from "react";
 import { Sheet } from "../app/sheet.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useOnline } from "../app/use-online.ts";
-import { canUndo, type OutboxView, type RunningOutbox } from "../outbox/index.ts";
+import type { OutboxView, RunningOutbox } from "../outbox/index.ts";
+import { useAdmission } from "../verdict/index.ts";
 import { Choices } from "./choices.tsx";
-import { Door } from "./door.tsx";
+import { CountingArea } from "./counting-area.tsx";
 import { HeadcountPad } from "./headcount-pad.tsx";
 import { EntryLine, LastEntries } from "./last-entries.tsx";
 import { Notices } from "./notices.tsx";
-import { QuickCounts } from "./quick-counts.tsx";
 import { RefusedList } from "./refused-list.tsx";
 import { scanMessages } from "./scan-messages.ts";
 import { SendingLine } from "./sending-line.tsx";
 import { sendingStateOf } from "./sending-state.ts";
-import { latestRow, shownFigures, waitingToday } from "./shown-figures.ts";
+import { isOld, latestRow, shownFigures, waitingToday } from "./shown-figures.ts";
+import { readShownText, type ShownText } from "./shown-text.ts";
 import { TallyHeader } from "./tally-header.tsx";
-import { useKeyboard } from "./use-keyboard.ts";
 import { useLiveRow } from "./use-live-row.ts";
-import { useTally } from "./use-tally.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { useChoice, useTally, type AskOrigin } from "./use-tally.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
+import { useWay } from "./use-way.ts";
+import { WayBar } from "./way-bar.tsx";
 import { ZoneFigures } from "./zone-figures.tsx";
+import { ZoneTakeover } from "./zone-takeover.tsx";
 
 interface TallyPageProps {
   readonly token: string;
@@ -38,18 +42,20 @@ interface TallyPageProps {
   readonly onSettings: () => void;
 }
 
-type Open = "none" | "last" | "refused" | { readonly pad: string };
+type Open = "none" | "last" | "refused" | { readonly pad: string; readonly more: boolean };
 
-/** The screen of a shift: tap, see it counted, take it back. */
+/** The screen of a shift: scan or tap, see it counted, take it back. */
 export function TallyPage(props: TallyPageProps) {
   const { token, configuration, running, view, dayOf, updateReady, notices, onSettings } = props;
   const { edition, zone, checkpoint, categories } = configuration;
   const t = useMessages(scanMessages);
   const [open, setOpen] = useState<Open>("none");
   const close = () => setOpen("none");
+  const [way, chooseWay] = useWay(configuration.policy.mode !== "count");
   useWakeLock();
 
-  const tally = useTally(running.outbox, configuration);
+  const { choice, choose } = useChoice(configuration);
+  const revoke = useRef<(codes: readonly string[]) => void>(() => undefined);
   const { live, connection } = useLiveRow({
     token,
     edition: edition.slug,
@@ -57,23 +63,45 @@ export function TallyPage(props: TallyPageProps) {
     inFlight: running.inFlight,
     onNotice: props.onNotice,
     onConfiguration: props.onConfiguration,
+    onRevoked: (codes) => revoke.current(codes),
     // The next exchange says why, and stops the kiosk.
     onRefused: () => running.outbox.networkIsBack(),
   });
-  const waiting = waitingToday(view.waiting, checkpoint.code, dayOf(useNow(10_000)));
+  const now = useNow(10_000);
+  const waiting = waitingToday(view.waiting, checkpoint.code, dayOf(now));
   const dated = latestRow(zone.code, view.exchange, live);
+  const figures = dated && shownFigures(dated, waiting);
   const state = sendingStateOf(view.sending, connection, useOnline());
   const clockOffsetMs = view.exchange?.clockOffsetMs ?? 0;
+  const inside = figures && !isOld(figures.asOf, now - clockOffsetMs) ? figures.inside : null;
   const [last] = view.recent;
 
-  const { count, undo } = tally;
-  useKeyboard({
-    onOne: useCallback(() => count(1), [count]),
-    onDigit: useCallback((digit: string) => setOpen({ pad: digit }), []),
-    onUndo: useCallback(() => {
-      const entry = view.recent.find((one) => canUndo(one, Date.now()));
-      if (entry) undo(entry.id);
-    }, [undo, view.recent]),
+  const admission = useAdmission({
+    outbox: running.outbox,
+    configuration,
+    choice,
+    inside,
+    online: state === "live",
+    clockOffsetMs,
+  });
+  const { desk, layer } = admission;
+  revoke.current = admission.revoke;
+  const askOrigin: AskOrigin = useCallback((part) => desk.askOrigin(part, null), [desk]);
+  const tally = useTally(running.outbox, { checkpoint: checkpoint.code, choice, choose, askOrigin });
+  const { fail, undo } = tally;
+  const show = useCallback(
+    (shown: ShownText) => {
+      setOpen("none");
+      performance.mark("abwab:read");
+      desk.show(shown).catch(fail);
+    },
+    [desk, fail],
+  );
+  useShortcuts({
+    tally,
+    recent: view.recent,
+    onText: ({ byPlace, asWritten }) => show(readShownText(asWritten, byPlace)),
+    onDigit: (digit) => setOpen({ pad: digit, more: false }),
   });
 
   return (
@@ -88,10 +116,11 @@ export function TallyPage(props: TallyPageProps) {
           refused={view.refused.length}
           failed={tally.failed}
           onShowRefused={() => setOpen("refused")}
+          inside={inside}
           more={notices}
         />
         <ZoneFigures
-          figures={dated && shownFigures(dated, waiting)}
+          figures={figures}
           waiting={waiting}
           delayed={state !== "live"}
           zone={zone}
@@ -105,8 +134,7 @@ export function TallyPage(props: TallyPageProps) {
       </div>
       <div className="tally-hand">
         <Choices tally={tally} directions={checkpoint.directions} categories={categories} />
-        <Door tally={tally} />
-        <QuickCounts tally={tally} onGroup={() => setOpen({ pad: "" })} />
+        <CountingArea way={way} tally={tally} onShown={show} onGroup={(more) => setOpen({ pad: "", more })} />
         <div className="tally-last">
           {last ? (
             <EntryLine entry={last} timeZone={edition.timeZone} onUndo={undo} onOpen={() => setOpen("last")} />
@@ -114,6 +142,7 @@ export function TallyPage(props: TallyPageProps) {
             <p className="tally-none">{t("noneYet")}</p>
           )}
         </div>
+        <WayBar way={way} onChoose={chooseWay} />
       </div>
       {open === "last" && (
         <Sheet title={t("last")} onClose={close}>
@@ -125,7 +154,11 @@ export function TallyPage(props: TallyPageProps) {
           <RefusedList refused={view.refused} outbox={running.outbox} timeZone={edition.timeZone} />
         </Sheet>
       )}
-      {typeof open === "object" && <HeadcountPad tally={tally} first={open.pad} onClose={close} />}
+      {typeof open === "object" && (
+        <HeadcountPad tally={tally} first={open.pad} more={open.more} onText={show} onClose={close} />
+      )}
+      <ZoneTakeover zone={zone} />
+      {layer && <layer.AdmissionLayer desk={desk} onFailure={fail} />}
     </main>
   );
 }

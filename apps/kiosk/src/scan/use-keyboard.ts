@@ -1,27 +1,83 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import type { StruckKey } from "./key-characters.ts";
+import { READER_GAP_MS, ReaderLine, type ReaderText } from "./reader-line.ts";
 
 interface KeyboardActions {
-  readonly onOne: () => void;
-  /** A digit opens the pad with it: a number typed by mistake counts nobody. */
-  readonly onDigit: (digit: string) => void;
-  readonly onUndo: () => void;
+  /** A hand-held reader has read something; it needs no focus. */
+  readonly onText: (text: ReaderText) => void;
+  /** A key of a person, or of a clicker. */
+  readonly onKey: (key: string) => void;
+  /** Whether this part of the screen has the keyboard now. */
+  readonly isOurs: () => boolean;
+  /** Whether keys mean this part even where something else has the focus. */
+  readonly takesAll?: boolean;
 }
 
-/** Space or Enter: one more; a digit: a group; Ctrl+Z: the last one back. Off while something else has the focus. */
-export function useKeyboard({ onOne, onDigit, onUndo }: KeyboardActions): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const elsewhere = event.target instanceof Element && event.target !== document.body;
-      if (elsewhere || event.repeat || event.altKey || document.querySelector("dialog[open]")) return;
-      const command = event.ctrlKey || event.metaKey;
-      if (command && event.key.toLowerCase() === "z") onUndo();
-      else if (command) return;
-      else if (event.key === " " || event.key === "Enter") onOne();
-      else if (/^[1-9]$/.test(event.key)) onDigit(event.key);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [onOne, onDigit, onUndo]);
+/** A timer may be late; keys that are early enough by their own time still belong together. */
+const SLACK_MS = 20;
+const modifiers = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock", "Dead", "Fn"]);
+
+interface HeldKey extends StruckKey {
+  /** Something else had the focus: the key was that one's. */
+  readonly elsewhere: boolean;
 }
+
+/** Gives a hand-held reader's lines and a person's keys apart. What is typed into a field stays the field's. */
+export function useKeyboard(actions: KeyboardActions): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+
+  useEffect(() => {
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const line = new ReaderLine<HeldKey>({
+      onText: (text) => latest.current.onText(text),
+      onKey: ({ key, elsewhere }) => {
+        if (!elsewhere) latest.current.onKey(key);
+      },
+    });
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!latest.current.isOurs() || isField(event.target) || modifiers.has(event.key)) return;
+      if (event.ctrlKey || event.metaKey) return onCommand(event, latest.current.onKey);
+      if (event.altKey || event.repeat) return;
+      const reading = line.isReading;
+      const elsewhere = !latest.current.takesAll && event.target !== document.body;
+      // The Enter of a reader must not press whatever button had the focus; the Tab key goes on until it is one's.
+      if (reading || (!elsewhere && event.key !== "Tab")) event.preventDefault();
+      const { key, code, shiftKey } = event;
+      line.strike({ key, code, shiftKey, elsewhere }, event.timeStamp);
+      clearTimeout(pause);
+      pause = setTimeout(() => line.end(), READER_GAP_MS + SLACK_MS);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => {
+      clearTimeout(pause);
+      window.removeEventListener("keydown", onKeyDown);
+    };
+  }, []);
+}
+
+function onCommand(event: KeyboardEvent, onKey: (key: string) => void): void {
+  if (event.code !== "KeyZ" || event.shiftKey) return;
+  event.preventDefault();
+  onKey("Undo");
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/** Keys that count one: those of a keyboard, and those that clickers and presenters type. */
+export const isCountingKey = (key: string): boolean =>
+  [
+    " ",
+    "Enter",
+    "PageDown",
+    "PageUp",
+    "ArrowRight",
+    "ArrowLeft",
+    "ArrowUp",
+    "ArrowDown",
+    "AudioVolumeUp",
+    "AudioVolumeDown",
+    "MediaPlayPause",
+    "MediaTrackNext",
+  ].includes(key);

@@ -1,5 +1,5 @@
 import type { DeviceConfiguration, Direction } from "@abwab/contract";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Outbox } from "../outbox/index.ts";
 import { giveFeedback } from "./feedback.ts";
 
@@ -21,6 +21,8 @@ export interface Tally {
   readonly choose: (change: Partial<Choice>) => void;
   readonly count: (headcount: number) => void;
   readonly undo: (id: string) => void;
+  /** Something could not be stored. */
+  readonly fail: (error: unknown) => void;
   readonly pulse: Pulse;
   /** The disk would not take the last one. */
   readonly failed: boolean;
@@ -34,49 +36,58 @@ function rememberedChoice(): Partial<Choice> {
   return { ...(direction && { direction: direction as Direction }), ...(category && { category }) };
 }
 
-export function useTally(outbox: Outbox, { checkpoint, categories }: DeviceConfiguration): Tally {
+/** The choice that every tap counts by; it outlives a reload. */
+export function useChoice({ checkpoint, categories }: DeviceConfiguration) {
   const [chosen, setChosen] = useState(rememberedChoice);
+  const direction = checkpoint.directions.find((one) => one === chosen.direction) ?? checkpoint.directions[0] ?? "in";
+  const category = categories.find((one) => one === chosen.category) ?? categories[0] ?? "public";
+  useEffect(() => localStorage.setItem(KEY, `${direction} ${category}`), [direction, category]);
+  const choice: Choice = useMemo(() => ({ direction, category }), [direction, category]);
+  const choose = useCallback((change: Partial<Choice>) => setChosen((before) => ({ ...before, ...change })), []);
+  return { choice, choose };
+}
+
+/** Resolves with where they come from, at once where this visitor is not asked. */
+export type AskOrigin = (part: Choice & { readonly headcount: number }) => Promise<string | undefined>;
+
+interface TallyOptions {
+  readonly checkpoint: string;
+  readonly choice: Choice;
+  readonly choose: (change: Partial<Choice>) => void;
+  readonly askOrigin: AskOrigin;
+}
+
+export function useTally(outbox: Outbox, { checkpoint, choice, choose, askOrigin }: TallyOptions): Tally {
   const [pulse, setPulse] = useState<Pulse>({ count: 0, headcount: 1, direction: "in" });
   const [failed, setFailed] = useState(false);
 
-  const direction = checkpoint.directions.find((one) => one === chosen.direction) ?? checkpoint.directions[0] ?? "in";
-  const category = categories.find((one) => one === chosen.category) ?? categories[0] ?? "public";
-  const code = checkpoint.code;
-
-  useEffect(() => localStorage.setItem(KEY, `${direction} ${category}`), [direction, category]);
+  const fail = useCallback((error: unknown) => {
+    console.error("an entry could not be stored", error);
+    setFailed(true);
+    giveFeedback("failure");
+  }, []);
 
   const count = useCallback(
     (headcount: number) => {
-      outbox.record({ checkpoint: code, direction, category, headcount }).then(
-        () => {
-          setFailed(false);
-          setPulse((before) => ({ count: before.count + 1, headcount, direction }));
-          giveFeedback(direction);
-        },
-        (error: unknown) => {
-          console.error("a tap could not be stored", error);
-          setFailed(true);
-          giveFeedback("failure");
-        },
-      );
+      const { direction } = choice;
+      const record = async () => {
+        const origin = await askOrigin({ ...choice, headcount });
+        await outbox.record({ checkpoint, ...choice, headcount, ...(origin !== undefined && { origin }) });
+        setFailed(false);
+        setPulse((before) => ({ count: before.count + 1, headcount, direction }));
+        giveFeedback(direction);
+      };
+      record().catch(fail);
     },
-    [outbox, code, direction, category],
+    [outbox, checkpoint, choice, askOrigin, fail],
   );
 
   const undo = useCallback(
     (id: string) => {
-      outbox.undo(id).then(
-        (done) => giveFeedback(done ? "undo" : "failure"),
-        (error: unknown) => {
-          console.error("an undo could not be stored", error);
-          setFailed(true);
-          giveFeedback("failure");
-        },
-      );
+      outbox.undo(id).then((done) => giveFeedback(done ? "undo" : "failure"), fail);
     },
-    [outbox],
+    [outbox, fail],
   );
 
-  const choose = useCallback((change: Partial<Choice>) => setChosen((before) => ({ ...before, ...change })), []);
-  return { choice: { direction, category }, choose, count, undo, pulse, failed };
+  return { choice, choose, count, undo, fail, pulse, failed };
 }

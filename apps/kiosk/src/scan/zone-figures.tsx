@@ -2,11 +2,9 @@ import type { Zone } from "@abwab/contract";
 import { formatNumber, formatRelative, formatTime, LiveNumber, Num, useLanguage, useMessages } from "@abwab/ui";
 import { IconClockExclamation } from "@tabler/icons-react";
 import { useNow } from "../app/use-now.ts";
+import { NEARLY_FULL } from "./notices.tsx";
 import { scanMessages } from "./scan-messages.ts";
-import type { ShownFigures } from "./shown-figures.ts";
-
-/** The service speaks every ten seconds at least; a figure this much older looks old (C4). */
-const OLD_MS = 30_000;
+import { isOld, type ShownFigures } from "./shown-figures.ts";
 
 interface ZoneFiguresProps {
   readonly figures: ShownFigures | undefined;
@@ -26,7 +24,7 @@ export function ZoneFigures({ figures, waiting, delayed, zone, timeZone, clockOf
   const { language } = useLanguage();
   const now = useNow(1_000) - clockOffsetMs;
   const pending = waiting.in + waiting.out;
-  const old = figures !== undefined && now - Date.parse(figures.asOf) > OLD_MS;
+  const old = figures !== undefined && isOld(figures.asOf, now);
   const time = figures && formatTime(figures.asOf, language, { timeZone, seconds: true });
 
   return (
@@ -67,7 +65,7 @@ function Inside({ inside, capacity }: { inside: number; capacity: number | null 
   const t = useMessages(scanMessages);
   const { language } = useLanguage();
   const share = capacity === null ? undefined : inside / capacity;
-  const fill = share === undefined ? "none" : share >= 1 ? "over" : share >= 0.9 ? "near" : "free";
+  const fill = share === undefined ? "none" : share >= 1 ? "over" : share >= NEARLY_FULL ? "near" : "free";
   return (
     <div className="figure" data-fill={fill}>
       <span className="figure-label">{t("inside")}</span>

@@ -1,0 +1,6 @@
+import { verdictMessages } from "@abwab/ui";
+import { admissionMessages } from "./admission-messages.ts";
+
+export { AdmissionLayer } from "./admission-layer.tsx";
+/** The texts of the layer, which come with it and not with the first screen. */
+export const layerMessages = [verdictMessages, admissionMessages];
