@@ -31,8 +31,8 @@ class Line implements Disposable {
   private readonly socket: Socket;
   readonly closed: Promise<void>;
 
-  constructor() {
-    this.socket = connect(Number(new URL(api.url).port), "127.0.0.1").setNoDelay(true);
+  constructor(url = api.url) {
+    this.socket = connect(Number(new URL(url).port), "127.0.0.1").setNoDelay(true);
     this.socket.setEncoding("utf8").on("data", (data: string) => {
       this.text += data;
       for (const wake of this.waiting.splice(0)) wake();
@@ -72,8 +72,10 @@ class Line implements Disposable {
   }
 }
 
-function aRequest(entries: unknown[], { fields = [] as string[], token = gate.token, frame = {} } = {}): string {
-  const body = JSON.stringify({ ...frame, entries });
+function aRequest(
+  entries: unknown[],
+  { fields = [] as string[], token = gate.token, frame = {}, body = JSON.stringify({ ...frame, entries }) } = {},
+): string {
   const head = ["POST /api/v1/entries HTTP/1.1", "Host: abwab", `Authorization: Bearer ${token}`];
   const length = `Content-Length: ${Buffer.byteLength(body)}`;
   return [...head, "Content-Type: application/json", length, ...fields, "", body].join("\r\n");
@@ -117,7 +119,7 @@ test("E2: an entry sent again is a duplicate, on either way", async () => {
   ]);
 });
 
-const anotherWay: [string, () => string[], unknown][] = [
+const unusual: [string, () => string[], unknown][] = [
   ["in two halves", () => aRequest([anEntry()]).split(/(?=\r\n\r\n)/), [200, ["recorded"]]],
   ["byte by byte at its beginning", () => ["P", "O", aRequest([anEntry()]).slice(2)], [200, ["recorded"]]],
   ["that asks to close", () => [aRequest([anEntry()], { fields: ["Connection: close"] })], [200, ["recorded"]]],
@@ -134,6 +136,12 @@ const anotherWay: [string, () => string[], unknown][] = [
     () => [aRequest([], { frame: JSON.parse('{"__proto__":1}') as object })],
     [400, "not_json"],
   ],
+  [
+    "with such a key that is written in escapes",
+    () => [aRequest([{ ...anEntry(), XXXXXX: 1 }]).replace("XXXXXX", String.raw`\u005f`)],
+    [200, ["invalid"]],
+  ],
+  ["whose body is a list", () => [aRequest([], { body: "[]" })], [400, "invalid"]],
   ["whose token opens nothing", () => [aRequest([anEntry()], { token: "abd_x" })], [401, "unauthenticated"]],
   ["that is no JSON", () => [aRequest([]).replace('{"entries":[]}', '{"entries":[}}')], [400, "not_json"]],
   ["with two lengths", () => [aRequest([], { fields: ["Content-Length: 3"] })], undefined],
@@ -141,7 +149,7 @@ const anotherWay: [string, () => string[], unknown][] = [
   ["with a folded field", () => [aRequest([], { fields: ["Accept: a", " b"] })], undefined],
 ];
 
-test.each(anotherWay)("a request %s is Node's HTTP's to answer", async (_, chunks, expected) => {
+test.each(unusual)("a request %s is answered as ever", async (_, chunks, expected) => {
   using line = new Line();
   await line.write(aRequest([anEntry()]));
   await line.answer();
@@ -171,6 +179,13 @@ test("a client that closes its side gets the answer to what it sent", async () =
   line.end();
   expect(told(await line.answer())).toEqual([200, ["recorded"]]);
   await line.closed;
+});
+
+test("a device that the server has yet to read is answered without leaving the way", async () => {
+  const other = await api.startAnother();
+  using line = new Line(other.url);
+  await line.write(aRequest([anEntry()]));
+  expect(told(await line.answer())).toEqual([200, ["recorded"]]);
 });
 
 test("a revoked device is refused within a second on a connection that it kept", async () => {

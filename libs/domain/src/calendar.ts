@@ -65,14 +65,18 @@ function dateOf(wall: number): string {
 function offsetsOf(timeZone: string): (instant: number) => number {
   const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
   const known = new Map<number, number>();
+  let [lastQuarter, lastOffset] = [Number.NaN, 0];
   return (instant) => {
     const quarter = Math.floor(instant / QUARTER);
+    // Most instants are of one quarter of an hour, the present one.
+    if (quarter === lastQuarter) return lastOffset;
     let offset = known.get(quarter);
     if (offset === undefined) {
       offset = parseOffset(format.formatToParts(quarter * QUARTER));
       if (known.size > 20_000) known.clear();
       known.set(quarter, offset);
     }
+    [lastQuarter, lastOffset] = [quarter, offset];
     return offset;
   };
 }

@@ -6,7 +6,8 @@ const MOST_PENDING = 10_000_000;
 
 /** The frame of a batch as kiosks send it; undefined for anything else, which the schema judges and explains. */
 export function plainFrame(raw: unknown): EntriesEnvelope | undefined {
-  if (typeof raw !== "object" || raw === null) return undefined;
+  // An array has something called entries too.
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return undefined;
   const frame = raw as Record<string, unknown>;
   for (const field in frame) {
     const value = frame[field];

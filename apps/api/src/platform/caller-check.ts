@@ -20,6 +20,11 @@ export class CallerCheck {
     const { authorization, cookie } = request.headers;
     if (route.method !== "GET" && authorization === undefined)
       checkOrigin(request, this.configuration.ABWAB_PUBLIC_URL);
+    return this.identify(route, authorization, cookie);
+  }
+
+  /** The same, of what a caller shows. */
+  async identify(route: Route, authorization: string | undefined, cookie?: string): Promise<Principal | undefined> {
     const principal = await this.authenticator.identify(authorization, cookie);
     if (allows(route.access, principal)) return principal;
     if (principal === undefined) throw new ProblemError("unauthenticated", "Sign in, or send a bearer token.");

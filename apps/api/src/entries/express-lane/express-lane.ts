@@ -1,14 +1,16 @@
 import { routes } from "@abwab/contract";
-import type { INestApplicationContext } from "@nestjs/common";
+import { type INestApplicationContext, Logger } from "@nestjs/common";
 import { randomUUID } from "node:crypto";
 import type { Server as HttpServer } from "node:http";
 import type { Socket } from "node:net";
 import { Authenticator } from "../../platform/authenticator.ts";
-import type { DevicePrincipal } from "../../platform/principal.ts";
+import { CallerCheck } from "../../platform/caller-check.ts";
+import type { Principal } from "../../platform/principal.ts";
+import { ProblemError } from "../../platform/problem-error.ts";
 import { problemOf } from "../../platform/problem-filter.ts";
 import { noteAnswer } from "../../platform/request-log.ts";
 import { answerText } from "../answer-text.ts";
-import type { CheckedItem } from "../check-item.ts";
+import { type CheckedItem, checkItem } from "../check-item.ts";
 import { EntriesService, type EntriesEnvelope } from "../entries.service.ts";
 import { overloaded } from "../overloaded.ts";
 import { plainEntry } from "../plain-entry.ts";
@@ -18,31 +20,35 @@ import { LaneConnection } from "./lane-connection.ts";
 import { type PlainHead, type PlainRequest, readPlainRequest } from "./plain-request.ts";
 
 const { method, path: url } = routes.recordEntries;
+/** A key that could be taken for an object's prototype, or an escape that could hide one. */
+const PROTOTYPE_KEY = /__proto__|constructor|\\/;
 
-/** A plain request whose sender and items are all in order. */
+/** A plain request with its items, each checked. */
 export interface LaneRequest {
   head: PlainHead;
-  caller: DevicePrincipal;
   frame: EntriesEnvelope;
   checked: CheckedItem[];
 }
 
 /**
  * Takes a kiosk's entries off its connection before Node's HTTP is asked, whose streams and objects cost more than
- * the rest of a request together. Only what is whole, plain and in order goes here: a connection that brings anything
+ * the rest of a request together. Only what comes whole and in plain form goes here: a connection that brings anything
  * else is given to Node's HTTP with all that came, for good, so that whatever is unusual is answered by one code.
  */
 export class ExpressLane {
   private readonly connections = new Set<LaneConnection>();
   private readonly authenticator: Authenticator;
+  private readonly callers: CallerCheck;
   private readonly entries: EntriesService;
   private readonly answers: LaneAnswers;
+  private readonly log = new Logger("http");
 
   constructor(
     private readonly http: HttpServer,
     nest: INestApplicationContext,
   ) {
     this.authenticator = nest.get(Authenticator);
+    this.callers = nest.get(CallerCheck);
     this.entries = nest.get(EntriesService);
     this.answers = new LaneAnswers(http.keepAliveTimeout);
     const toHttp = http.listeners("connection");
@@ -79,14 +85,20 @@ export class ExpressLane {
     if (request === undefined) return undefined;
     // Before the body is read, while the queue is full: the work goes to what is in it.
     if (this.entries.commits.isNearlyFull) return this.answers.problem(overloaded(), randomUUID());
-    return this.check(request);
+    try {
+      return this.check(request);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) this.log.error({ message: "a plain request could not be read", error });
+      return undefined;
+    }
   }
 
   /** Resolves with the whole answer. */
-  async answer({ caller, frame, checked }: LaneRequest): Promise<string> {
+  async answer({ head, frame, checked }: LaneRequest): Promise<string> {
     const name = { id: randomUUID(), method, url };
     const begun = performance.now();
     try {
+      const caller = this.authenticator.knownDevice(head.authorization) ?? (await this.callerOf(head));
       const text = answerText(await this.entries.record(caller, frame, checked));
       noteAnswer(name, routes.recordEntries.status, performance.now() - begun);
       return this.answers.found(text, name.id);
@@ -97,27 +109,23 @@ export class ExpressLane {
     }
   }
 
+  private async callerOf({ authorization }: PlainHead): Promise<Principal> {
+    const caller = await this.callers.identify(routes.recordEntries, authorization);
+    if (caller === undefined) throw new ProblemError("unauthenticated", "Sign in, or send a bearer token.");
+    return caller;
+  }
+
+  /** Throws a SyntaxError for what is no JSON. */
   private check({ head, body }: PlainRequest): LaneRequest | undefined {
-    const caller = this.authenticator.knownDevice(head.authorization);
-    if (caller === undefined) return undefined;
-    const frame = plainFrame(parsed(body));
+    const frame = plainFrame(JSON.parse(body));
     if (frame === undefined) return undefined;
     const checked: CheckedItem[] = [];
     for (const raw of frame.entries) {
       const item = plainEntry(raw);
-      if (item === undefined) return undefined;
-      checked.push({ ok: true, item });
+      // The plain form knows every key by name; of any other none may be one that Node's HTTP would refuse.
+      if (item === undefined && PROTOTYPE_KEY.test(body)) return undefined;
+      checked.push(item === undefined ? checkItem(raw) : { ok: true, item });
     }
-    return { head, caller, frame, checked };
-  }
-}
-
-/** undefined for what is no JSON. No key needs a look for prototypes: the plain forms know every one by name. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    return { head, frame, checked };
   }
 }
