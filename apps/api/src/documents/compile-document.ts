@@ -1,4 +1,4 @@
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { DocumentData, DocumentTemplate } from "./document-request.ts";
@@ -16,28 +16,39 @@ const fonts = path.dirname(
 
 let compiler: NodeCompiler | undefined;
 
-/** Sets a template with its data; blocks until it is done. Throws with what is wrong in the template. */
-export function compileDocument(template: DocumentTemplate, data: DocumentData): Uint8Array {
+/**
+ * Sets a template with its data; blocks until it is done. Throws with what is wrong in the template.
+ *
+ * @param madeAt ms since the epoch: the date the document bears
+ */
+export function compileDocument(template: DocumentTemplate, data: DocumentData, madeAt: number): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
   const json = JSON.stringify(data, (_, value: unknown) => (isQrCode(value) ? drawQrCode(value.qrCodeOf) : value));
+  const creationTimestamp = Math.floor(madeAt / 1000);
   try {
-    return pdfOf(compiler, template, json, true);
-  } catch {
+    return compiler.pdf(documentOf(compiler, template, json, "off"), { pdfStandard: PDF_STANDARD, creationTimestamp });
+  } catch (error) {
     // A name with letters that our face lacks can't be kept for reading: set it with what faces the machine has.
-    return pdfOf(compiler, template, json, false);
+    if (!isBelowStandard(error)) throw error;
+    return compiler.pdf(documentOf(compiler, template, json, "on"), { creationTimestamp });
   } finally {
     compiler.evictCache(CACHED_DOCUMENTS);
   }
 }
 
-function pdfOf(compiler: NodeCompiler, template: DocumentTemplate, data: string, isForKeeping: boolean): Uint8Array {
+function documentOf(
+  compiler: NodeCompiler,
+  template: DocumentTemplate,
+  data: string,
+  fallback: "on" | "off",
+): NodeTypstDocument {
   const compiled = compiler.compile({
     mainFilePath: path.join(templates, `${template}.typ`),
-    inputs: { data, fallback: isForKeeping ? "off" : "on" },
+    inputs: { data, fallback },
   });
-  if (compiled.result === null) {
-    const error = compiled.takeError();
-    throw new Error(`${template}: ${JSON.stringify(error === null ? "no result" : compiler.fetchDiagnostics(error))}`);
-  }
-  return compiler.pdf(compiled.result, isForKeeping ? { pdfStandard: PDF_STANDARD } : {});
+  if (compiled.result !== null) return compiled.result;
+  const error = compiled.takeError();
+  throw new Error(`${template}: ${JSON.stringify(error === null ? "no result" : compiler.fetchDiagnostics(error))}`);
 }
+
+const isBelowStandard = (error: unknown): boolean => error instanceof Error && error.message.includes("PDF/A-2u error");

@@ -9,7 +9,7 @@ setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const answerTo = ({ id, template, data }: DocumentRequest): DocumentAnswer => {
   try {
-    return { id, pdf: compileDocument(template, data) };
+    return { id, pdf: compileDocument(template, data, Date.now()) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }

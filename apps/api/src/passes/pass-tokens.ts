@@ -2,15 +2,12 @@ import type { IssuedPass } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { PassKeysRepository } from "./pass-keys.repository.ts";
 import { PassSigner } from "./pass-signer.ts";
-import { PassesRepository, type StoredPass } from "./passes.repository.ts";
-
-const PER_TURN = 500;
+import type { StoredPass } from "./passes.repository.ts";
 
 /** The tokens of passes, made again from what they say: they are stored nowhere. */
 @Injectable()
 export class PassTokens {
   constructor(
-    private readonly passes: PassesRepository,
     private readonly keys: PassKeysRepository,
     private readonly signer: PassSigner,
   ) {}
@@ -25,16 +22,5 @@ export class PassTokens {
         return { pass, token: signed.token };
       }),
     );
-  }
-
-  /** The good passes of a batch, some hundreds at a time. */
-  async *ofBatch(batchId: string): AsyncGenerator<IssuedPass[]> {
-    let after: string | undefined;
-    for (;;) {
-      const stored = await this.passes.ofBatch(batchId, { after, limit: PER_TURN });
-      if (stored.length > 0) yield await this.of(stored);
-      if (stored.length < PER_TURN) return;
-      after = stored.at(-1)?.pass.code;
-    }
   }
 }

@@ -71,18 +71,14 @@ export class PassesRepository {
     return rows.map(toStored);
   }
 
-  /** The good ones of a batch in the order of their codes. */
-  async ofBatch(batchId: string, { after, limit }: PageRequest<string>): Promise<StoredPass[]> {
+  /** A part of a batch in the order of the codes, the revoked ones too, so that parts don't shift. */
+  async partOfBatch(batchId: string, { skip, take }: { skip: number; take: number }): Promise<StoredPass[]> {
     const rows = await this.transactions.client.pass.findMany({
-      where: {
-        batchId,
-        revokedAt: null,
-        key: { revokedAt: null },
-        ...(after !== undefined && { code: { gt: after } }),
-      },
+      where: { batchId },
       include: WITH_KEY,
       orderBy: { code: "asc" },
-      take: limit,
+      skip,
+      take,
     });
     return rows.map(toStored);
   }
