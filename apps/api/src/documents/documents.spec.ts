@@ -56,7 +56,7 @@ describe("documents", () => {
 
   it("say what is wrong with a template or its data, and go on", async () => {
     const service = documents();
-    await expect(service.renderPdf("group-pass", badge)).rejects.toThrow(/group-pass: .*size/);
+    await expect(service.renderPdf("group-pass", badge)).rejects.toThrow(/group-pass: .*groupTitle/);
     expect(isPdf(await service.renderPdf("pass-badge", badge))).toBe(true);
   });
 
