@@ -33,6 +33,12 @@ const history = async (query: object) =>
 const zone = (code: string) => ({ slug: edition.slug, code });
 const row = async (code: string) => (await snapshot()).zones.find((it) => it.zone === code);
 
+/** At the end of the minute before, of the minute, and of the one after it. */
+async function insideByMinute(minute: number): Promise<(number | null)[]> {
+  const [from, to] = [minute - MINUTE, minute + 2 * MINUTE].map((at) => new Date(at).toISOString());
+  return (await history({ zone: "SITE", from, to, step: "1m" })).map((point) => point.inside);
+}
+
 async function unheardFor(deviceId: string, interval: string): Promise<void> {
   const client = new pg.Client(api.database.url);
   await client.connect();
@@ -190,13 +196,30 @@ describe("corrections", () => {
       body: { inside: 1000, countedAt: at(30), reason: "by hand" },
     });
     expect((await row("SITE"))?.inside).toBe(1045);
-    const points = await history({
-      zone: "SITE",
-      from: new Date(minute - MINUTE).toISOString(),
-      to: new Date(minute + 2 * MINUTE).toISOString(),
-      step: "1m",
+    expect(await insideByMinute(minute)).toEqual([0, 1045, 1045]);
+  });
+
+  test("C2: what comes late to the minute of an anchor moves what is inside, however often it was asked for", async () => {
+    const supervisor = await api.as("supervisor");
+    const minute = Math.floor(Date.now() / MINUTE) * MINUTE - 10 * MINUTE;
+    const at = (second: number) => new Date(minute + second * 1000).toISOString();
+    const first = anEntry({ headcount: 2, occurredAt: at(50) });
+    await supervisor.call(routes.recountZone, {
+      params: zone("SITE"),
+      body: { inside: 1000, countedAt: at(30), reason: "by hand" },
     });
-    expect(points.map((point) => point.inside)).toEqual([0, 1045, 1045]);
+    const seen = [await insideByMinute(minute)];
+    for (const late of [
+      first,
+      anEntry({ headcount: 3, occurredAt: at(40), direction: "out" }),
+      anEntry({ headcount: 7, occurredAt: at(20) }),
+      aVoid(first.id),
+    ]) {
+      await gate.send([late]);
+      seen.push(await insideByMinute(minute), await insideByMinute(minute));
+    }
+    const figures = [1000, 1002, 1002, 999, 999, 999, 999, 997, 997];
+    expect(seen.map((inside) => inside[1])).toEqual(figures);
   });
 
   test("E1: an adjustment adds to its direction, may be negative, and stands on the ledger with its reason", async () => {

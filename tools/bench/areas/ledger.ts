@@ -79,7 +79,7 @@ async function ask(bench: Bench, small: Contender, large: Contender): Promise<An
   const answered: Answered[] = questionsOf(Date.now()).map((question) => ({ question, small: [], large: [] }));
   // The first answers of a connection are those of plans and caches to be made.
   for (const { question } of answered) await inTurns(question, ofSmall, ofLarge, bench.amount(50, 2));
-  for (let round = 1; round <= bench.amount(8, 1); round += 1) {
+  for (let round = 1; round <= bench.amount(6, 1); round += 1) {
     for (const each of answered) {
       const milliseconds = await inTurns(each.question, ofSmall, ofLarge, times);
       each.small.push(milliseconds[0].toSorted());

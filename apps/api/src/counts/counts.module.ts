@@ -5,6 +5,7 @@ import { CountsRepository } from "./counts.repository.ts";
 import { CountsService } from "./counts.service.ts";
 import { HistoryRepository } from "./history.repository.ts";
 import { HistoryService } from "./history.service.ts";
+import { RecountMinutes } from "./recount-minutes.ts";
 import { SettledDaysController } from "./settled-days.controller.ts";
 import { SettledDaysRepository } from "./settled-days.repository.ts";
 import { SettledDaysService } from "./settled-days.service.ts";
@@ -18,6 +19,7 @@ import { ZoneRows } from "./zone-rows.ts";
     CountsService,
     HistoryRepository,
     HistoryService,
+    RecountMinutes,
     SettledDaysRepository,
     SettledDaysService,
     ZoneRows,

@@ -18,6 +18,25 @@ export interface AnchorPoint {
   restOfMinute: number;
 }
 
+export interface FoundAnchor {
+  id: string;
+  at: number;
+  inside: number;
+  /** Changes with every commit that counts anything in the anchor's minute; null while nothing is counted there. */
+  state: string | null;
+}
+
+export interface RestOfMinute {
+  id: string;
+  state: string;
+  restOfMinute: number;
+}
+
+/** Every commit that puts a row into the minute also writes a tally of it anew, which gives that another `xmin`. */
+const STATE_OF_MINUTE = `
+  (select string_agg(category || ' ' || tally.xmin, ' ' order by category) from tally_minute tally
+   where zone_id = $1 and minute = date_trunc('minute', at, 'UTC'))`;
+
 @Injectable()
 export class HistoryRepository {
   constructor(private readonly database: Database) {}
@@ -48,29 +67,34 @@ export class HistoryRepository {
     return rows;
   }
 
-  /**
-   * The latest anchor at or before `from`, and all up to `to`, in order. The ledger is looked into only for a minute
-   * that has a tally: a reset at the cut-off, when nobody comes, costs nothing.
-   */
-  async anchors(zoneId: number, from: number, to: number, rehearsal: boolean): Promise<AnchorPoint[]> {
-    const { rows } = await this.database.pool.query<AnchorPoint>({
+  /** The latest anchor at or before `from`, and all up to `to`, in order. */
+  async anchors(zoneId: number, from: number, to: number): Promise<FoundAnchor[]> {
+    const { rows } = await this.database.pool.query<FoundAnchor>({
       name: "history_anchors",
-      text: `select (date_part('epoch', at) * 1000)::bigint as at, inside,
-               case when exists (select from tally_minute where zone_id = $1 and minute = anchor.minute) then
-                 (select coalesce(sum(case direction when 'in' then headcount else -headcount end), 0)::int from ledger
-                  where ledger.zone_id = $1 and kind <> 'anchor' and placed_at > at and placed_at < minute_end
-                    and (flags & rehearsal_bit() <> 0) = $4)
-               else 0 end as "restOfMinute"
-             from (
-               select id, at, inside, date_trunc('minute', at, 'UTC') as minute,
-                 date_trunc('minute', at, 'UTC') + interval '1 minute' as minute_end
-               from anchor
-               where zone_id = $1 and at < from_epoch_ms($3) and at >=
-                 coalesce((select max(at) from anchor where zone_id = $1 and at <= from_epoch_ms($2)), '-infinity')
-               -- Keeps the planner from working out the minute anew for each row of the ledger.
-               offset 0) anchor
+      text: `select id, (date_part('epoch', at) * 1000)::bigint as at, inside, ${STATE_OF_MINUTE} as state
+             from anchor
+             where zone_id = $1 and at < from_epoch_ms($3)
+               and at >= coalesce((select max(at) from anchor where zone_id = $1 and at <= from_epoch_ms($2)), '-infinity')
              order by anchor.at, anchor.id`,
-      values: [zoneId, from, to, rehearsal],
+      values: [zoneId, from, to],
+    });
+    return rows;
+  }
+
+  /** For some anchors of a zone the signed headcount placed after each within its own minute. */
+  async restsOfMinutes(zoneId: number, anchorIds: readonly string[], rehearsal: boolean): Promise<RestOfMinute[]> {
+    const { rows } = await this.database.pool.query<RestOfMinute>({
+      name: "history_rests_of_minutes",
+      text: `select id, ${STATE_OF_MINUTE} as state,
+               (select coalesce(sum(case direction when 'in' then headcount else -headcount end), 0)::int from ledger
+                where ledger.zone_id = $1 and kind <> 'anchor' and placed_at > at and placed_at < minute_end
+                  and (flags & rehearsal_bit() <> 0) = $3) as "restOfMinute"
+             from (
+               select id, at, date_trunc('minute', at, 'UTC') + interval '1 minute' as minute_end
+               from anchor where zone_id = $1 and id = any($2)
+               -- Keeps the planner from working out the minute's end anew for each row of the ledger.
+               offset 0) anchor`,
+      values: [zoneId, anchorIds, rehearsal],
     });
     return rows;
   }

@@ -5,6 +5,7 @@ import type { EditionConfiguration, ZoneConfiguration } from "../editions/editio
 import { ProblemError } from "../platform/problem-error.ts";
 import { bucketLength, type Flow, HistoryRepository } from "./history.repository.ts";
 import { occupancyAt } from "./occupancy-curve.ts";
+import { RecountMinutes } from "./recount-minutes.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,7 +20,10 @@ interface Bucket {
 /** Figures over time, from the tallies by minute and by day. */
 @Injectable()
 export class HistoryService {
-  constructor(private readonly repository: HistoryRepository) {}
+  constructor(
+    private readonly repository: HistoryRepository,
+    private readonly recountMinutes: RecountMinutes,
+  ) {}
 
   async history(edition: EditionConfiguration, query: HistoryQuery): Promise<HistoryResponse> {
     const zone = zoneOf(edition, query.zone);
@@ -51,7 +55,7 @@ export class HistoryService {
     const first = buckets[0];
     const last = buckets.at(-1);
     if (first === undefined || last === undefined) return [];
-    const anchors = await this.repository.anchors(zoneId, first.at, last.end, edition.status === "draft");
+    const anchors = await this.recountMinutes.anchors(zoneId, first.at, last.end, edition.status === "draft");
     const earliest = anchors[0];
     const since = earliest !== undefined && earliest.at <= first.at ? Math.floor(earliest.at / MINUTE) * MINUTE : null;
     const movements = await this.repository.movements(zoneId, since, last.end);
