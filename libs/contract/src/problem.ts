@@ -25,7 +25,6 @@ export const problems = {
   pass_revoked: { status: 409, title: "The pass has been revoked" },
   no_signing_key: { status: 409, title: "The edition has no key to sign passes with" },
   batch_running: { status: 409, title: "The passes are still being made" },
-  slot_full: { status: 409, title: "The slot has no room for so many" },
   pairing_code_used: { status: 410, title: "The pairing code has been used" },
   too_large: { status: 413, title: "The request is too large" },
   unsupported_media_type: { status: 415, title: "The body must be JSON" },
