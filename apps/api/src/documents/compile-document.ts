@@ -14,7 +14,7 @@ const fonts = path.dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/ibm-plex-sans-arabic/package.json"),
 );
 
-let compiler: NodeCompiler | undefined;
+let kept: NodeCompiler | undefined;
 
 /**
  * Sets a template with its data; blocks until it is done. Throws with what is wrong in the template.
@@ -22,7 +22,7 @@ let compiler: NodeCompiler | undefined;
  * @param madeAt ms since the epoch: the date the document bears
  */
 export function compileDocument(template: DocumentTemplate, data: DocumentData, madeAt: number): Uint8Array {
-  compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
+  const compiler = (kept ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] }));
   const json = JSON.stringify(data, (_, value: unknown) => (isQrCode(value) ? drawQrCode(value.qrCodeOf) : value));
   const creationTimestamp = Math.floor(madeAt / 1000);
   try {
