@@ -43,20 +43,25 @@ interface SideJson {
   receivedAt: number;
 }
 
-const stands = (row: string): string =>
-  `(${row}.flags & rehearsal_bit() <> 0) = $6 and not exists (select from voided_entry where entry_id = ${row}.id)`;
-
-/** Earlier crossings of the pass of `second` at its zone, of the same day where the mode is by the day. */
-const earlier = (row: string, comparison: "<" | "<="): string =>
-  `${row}.pass_digest = second.pass_digest and ${row}.zone_id = second.zone_id
-   and (${row}.placed_at, ${row}.id) ${comparison} (second.placed_at, second.id)
-   and (wanted.mode <> 'daily' or ${row}.day = second.day) and ${stands(row)}`;
-
 const wanted = `unnest($1::int[], $2::text[]) as wanted (zone_id, mode)`;
 
 const waysIn = `second.zone_id = wanted.zone_id and second.direction = 'in' and second.pass_digest is not null
-  and second.placed_at <= $3::timestamptz and (second.placed_at, second.id) < ($3::timestamptz, $4::uuid)
-  and second.placed_at >= coalesce($5::timestamptz, '-infinity')`;
+  and second.placed_at >= coalesce($4::timestamptz, '-infinity')`;
+
+const stands = (row: string): string =>
+  `(${row}.flags & rehearsal_bit() <> 0) = $6 and not exists (select from voided_entry where entry_id = ${row}.id)`;
+
+/** Crossings of the pass of `second` at its zone up to a moment, of the same day where the mode is by the day. */
+const earlier = (row: string, mode: string, second: string, comparison: "<" | "<="): string =>
+  `${row}.pass_digest = ${second}.pass_digest and ${row}.zone_id = ${second}.zone_id
+   and ${row}.placed_at <= ${second}.placed_at and (${row}.placed_at, ${row}.id) ${comparison} (${second}.placed_at, ${second}.id)
+   and (${mode} <> 'daily' or ${row}.day = ${second}.day) and ${stands(row)}`;
+
+/** What went out between the two of a pair. */
+const wentOut = `
+  select from ledger as gone
+  where ${earlier("gone", "mode", "(pair.second)", "<")} and gone.direction = 'out'
+    and (gone.placed_at, gone.id) > ((pair.first).placed_at, (pair.first).id)`;
 
 // A group's running headcount never falls below none, whatever went out before it came in (as in decide): the sum,
 // less its lowest value below zero.
@@ -64,9 +69,9 @@ const groupCame = `
   select (array_agg(running order by placed_at desc, id desc))[1] - least(0, min(running))
   from (
     select placed_at, id, sum(
-        case when direction = 'in' then headcount when wanted.mode = 'in_out' then -headcount else 0 end
+        case when direction = 'in' then headcount when mode = 'in_out' then -headcount else 0 end
       ) over (order by placed_at, id) as running
-    from ledger as came where ${earlier("came", "<=")}
+    from ledger as came where ${earlier("came", "mode", "(pair.second)", "<=")}
   ) as came`;
 
 const side = (row: string): string => `
@@ -89,8 +94,8 @@ export class ConflictsRepository {
     const { rows } = await this.database.pool.query<{ horizon: Date | null }>(
       `select max(placed_at) as horizon
        from ${wanted} cross join lateral (
-         select second.placed_at from ledger as second where ${waysIn}
-         order by second.placed_at desc offset $6 limit 1
+         select second.placed_at from ledger as second where ${waysIn} and second.placed_at < $3::timestamptz
+         order by second.placed_at desc offset $5 limit 1
        ) as last`,
       [...valuesOf(window), waysInOfEach],
     );
@@ -100,35 +105,35 @@ export class ConflictsRepository {
   /** Latest first. */
   async list(window: ConflictWindow, limit: number): Promise<Conflict[]> {
     const { rows } = await this.database.pool.query<Row>(
-      `select pass.code, pass.kind, pass.label, encode(second.pass_digest, 'hex') as digest, wanted.mode,
-         ${side("first")} as first, ${side("second")} as second
-       from ${wanted}
-       join zone on zone.id = wanted.zone_id
-       join ledger as second on ${waysIn} and ${stands("second")}
-       left join pass on pass.digest = second.pass_digest and pass.edition_id = $7
-       cross join lateral (
-         select * from ledger as first
-         where ${earlier("first", "<")}
-           -- In and out, the latest crossing tells where one person is; elsewhere, and of groups, the ways in count.
-           and (first.direction = 'in' or wanted.mode = 'in_out' and pass.pupils is null)
-         order by first.placed_at desc, first.id desc limit 1
-       ) as first
-       where first.direction = 'in' and (pass.pupils is null or (${groupCame}) > pass.pupils + pass.adults)
-       order by second.placed_at desc, second.id desc limit $8`,
-      [...valuesOf(window), window.rehearsal, window.editionId, limit],
+      `with pair as materialized (
+         select wanted.mode, second, first
+         from ${wanted}
+         join ledger as second on ${waysIn} and second.placed_at <= $3::timestamptz
+           and (second.placed_at, second.id) < ($3::timestamptz, $5::uuid) and ${stands("second")}
+         cross join lateral (
+           select * from ledger as first
+           where ${earlier("first", "wanted.mode", "second", "<")} and first.direction = 'in'
+             -- No day is longer: so that the days before are not looked at.
+             and first.placed_at > second.placed_at - case wanted.mode when 'daily' then interval '26 hours' else interval '1000 years' end
+           order by first.placed_at desc, first.id desc limit 1
+         ) as first
+       )
+       select pass.code, pass.kind, pass.label, encode((pair.second).pass_digest, 'hex') as digest, mode,
+         ${side("(pair.first)")} as first, ${side("(pair.second)")} as second
+       from pair
+       join zone on zone.id = (pair.second).zone_id
+       left join pass on pass.digest = (pair.second).pass_digest and pass.edition_id = $7
+       where case when pass.pupils is not null then (${groupCame}) > pass.pupils + pass.adults
+         else mode <> 'in_out' or not exists (${wentOut}) end
+       order by (pair.second).placed_at desc, (pair.second).id desc limit $8`,
+      [...valuesOf(window), window.before.id, window.rehearsal, window.editionId, limit],
     );
     return rows.map(toConflict);
   }
 }
 
 function valuesOf({ zones, before, from }: ConflictWindow): unknown[] {
-  return [
-    plainArray(zones.map(({ id }) => id)),
-    plainArray(zones.map(({ mode }) => mode)),
-    before.placedAt,
-    before.id,
-    from,
-  ];
+  return [plainArray(zones.map(({ id }) => id)), plainArray(zones.map(({ mode }) => mode)), before.placedAt, from];
 }
 
 function toConflict({ code, kind, label, digest, mode, first, second }: Row): Conflict {

@@ -7,8 +7,8 @@ import { pageOf, readCursor, writeCursor } from "../platform/page-cursor.ts";
 import { hasHistory } from "./admission-desk.ts";
 import { type ConflictCursor, ConflictsRepository, type ConflictWindow } from "./conflicts.repository.ts";
 
-/** Ways in that one look goes through, over all zones: about a second's work. */
-const WAYS_IN_OF_A_LOOK = 200_000;
+/** Ways in that one look goes through, over all zones: a good part of a second's work. */
+const WAYS_IN_OF_A_LOOK = 50_000;
 /** After this long a page is given out as it is, and the next one goes on from there. */
 const LONGEST_MS = 2_000;
 

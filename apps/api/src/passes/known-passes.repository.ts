@@ -36,7 +36,7 @@ export class KnownPassesRepository {
                encode(digest, 'hex') as digest
              from pass
              where edition_id = $1
-               and (digest = any (select decode(hex, 'hex') from unnest($2::text[]) as hex) or code = any ($3::text[]))`,
+               and (digest = any (array(select decode(hex, 'hex') from unnest($2::text[]) as hex)) or code = any ($3))`,
       values: [editionId, digests, codes],
     });
     return rows.map((row) => ({
