@@ -9,7 +9,7 @@ export const outboxMessages = defineMessages("outbox", {
     saveFile: "احفظ المنتظر في ملف",
     fileSaved: "كُتب الملف: {{name}}",
     fileFailed: "لم يُكتب الملف. أعد المحاولة، أو اترك الجهاز يعمل قرب شبكة.",
-    nearlyFull: "ذاكرة الجهاز تكاد تمتلئ ({{percent}}٪). احذف صوراً أو تطبيقات، أو صِل الجهاز بالشبكة ليرسل ما ينتظر.",
+    nearlyFull: "ذاكرة الجهاز تكاد تمتلئ ({{percent}}%). احذف صوراً أو تطبيقات، أو صِل الجهاز بالشبكة ليرسل ما ينتظر.",
   },
   fr: {
     fileTitle: "Ce qui attend d’être envoyé",

@@ -29,7 +29,7 @@ export function SignOnPage({ locked }: SignOnPageProps) {
         }}
       >
         <header className="staff-head">
-          {locked === undefined ? <Logo size={56} /> : <IconLock className="staff-lock" size={48} aria-hidden />}
+          {locked === undefined ? <Logo size={44} /> : <IconLock className="staff-lock" size={40} aria-hidden />}
           <h1>{t(locked === undefined ? "title" : "lockedTitle")}</h1>
           <p>{known === undefined ? t("explain") : t("lockedExplain", { operator: known })}</p>
         </header>
@@ -71,7 +71,7 @@ export function SignOnPage({ locked }: SignOnPageProps) {
             {someoneElse ? t("sameOne", { operator: locked }) : t("someoneElse")}
           </button>
         )}
-        <p className="staff-note">{t("stillSending")}</p>
+        {locked !== undefined && <p className="staff-note">{t("stillSending")}</p>}
       </form>
       <LanguageRow />
     </main>

@@ -13,6 +13,8 @@ interface EventFiguresProps {
 }
 
 const LINES = 3;
+/** Characters from which on a name is set smaller, to stand on its line whole. */
+const LONG_NAME = 26;
 
 /** The event's live total, as large as the screen allows, and where to go from here. */
 export function EventFigures({ snapshot: { totals, zones: rows }, zones, texts, turn }: EventFiguresProps) {
@@ -65,7 +67,9 @@ function Rooms({ kind, rooms, texts }: { kind: "full" | "free"; rooms: readonly 
       <ul>
         {rooms.map(({ zone, share }) => (
           <li key={zone.code}>
-            <span className="wall-zone">{localName(zone.names, language)}</span>
+            <span className="wall-zone" data-long={localName(zone.names, language).length > LONG_NAME}>
+              {localName(zone.names, language)}
+            </span>
             <bdi className="wall-share">{n(Math.min(share, 9.99), { percent: true })}</bdi>
             <span className="wall-bar" aria-hidden>
               <span style={{ inlineSize: `${Math.min(100, share * 100)}%` }} />
