@@ -8,7 +8,9 @@ import { LiveModule } from "./live/live.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
 import { PeopleModule } from "./people/people.module.ts";
 import type { Configuration } from "./platform/configuration.ts";
+import { JobsModule } from "./platform/jobs/jobs.module.ts";
 import { PlatformModule } from "./platform/platform.module.ts";
+import { PrintingModule } from "./printing/printing.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
 
 @Module({})
@@ -23,9 +25,11 @@ export class AppModule {
         DevicesModule,
         EditionsModule,
         EntriesModule,
+        JobsModule,
         LiveModule,
         PassesModule,
         PeopleModule,
+        PrintingModule,
         SampleDataModule,
       ],
     };

@@ -26,6 +26,11 @@ export class PassIssuer {
     private readonly signer: PassSigner,
   ) {}
 
+  /** Whether anything can be issued. Throws `edition_archived`, `no_signing_key`. */
+  async check(editionId: number): Promise<void> {
+    await this.holdKey(editionId);
+  }
+
   /**
    * Call it within a transaction. Returns exactly `count` passes.
    * Throws `edition_archived`, `no_signing_key`.

@@ -1,6 +1,10 @@
 import { Module } from "@nestjs/common";
 import { EditionsModule } from "../editions/editions.module.ts";
 import { IssuingService } from "./issuing.service.ts";
+import { PassBatchMaker } from "./pass-batch-maker.ts";
+import { PassBatchesController } from "./pass-batches.controller.ts";
+import { PassBatchesRepository } from "./pass-batches.repository.ts";
+import { PassBatchesService } from "./pass-batches.service.ts";
 import { PassCrossingsRepository } from "./pass-crossings.repository.ts";
 import { PassIssueRepository } from "./pass-issue.repository.ts";
 import { PassIssuer } from "./pass-issuer.ts";
@@ -15,9 +19,12 @@ import { PassesService } from "./passes.service.ts";
 
 @Module({
   imports: [EditionsModule, PassKeysModule],
-  controllers: [PassesController, PassKeysController],
+  controllers: [PassesController, PassBatchesController, PassKeysController],
   providers: [
     IssuingService,
+    PassBatchMaker,
+    PassBatchesRepository,
+    PassBatchesService,
     PassCrossingsRepository,
     PassIssueRepository,
     PassIssuer,
@@ -27,6 +34,6 @@ import { PassesService } from "./passes.service.ts";
     PassesRepository,
     PassesService,
   ],
-  exports: [IssuingService, PassTokens, PassesRepository],
+  exports: [IssuingService, PassBatchesService, PassTokens, PassesRepository],
 })
 export class PassesModule {}
