@@ -10,7 +10,7 @@ import {
   type ZoneNotice,
 } from "@abwab/contract";
 import { Inject, Injectable, Logger } from "@nestjs/common";
-import type { Server as HttpServer } from "node:http";
+import { type IncomingMessage, type Server as HttpServer, ServerResponse } from "node:http";
 import { type Namespace, Server, type Socket } from "socket.io";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { Authenticator } from "../platform/authenticator.ts";
@@ -64,6 +64,11 @@ export class LiveServer {
       // A page of another site must not ride on the visitor's cookie.
       allowRequest: ({ headers: { origin, host } }, answer) =>
         answer(null, origin === undefined || isOwnOrigin(origin, host, this.configuration.ABWAB_PUBLIC_URL)),
+    });
+    // What engine.io makes for an answer to an upgrade lasts as long as the socket, and would hold the request with it.
+    this.server.engine.use((_: IncomingMessage, response: object, next: () => void) => {
+      if (!(response instanceof ServerResponse)) Object.assign(response, { req: undefined });
+      next();
     });
     const namespace: LiveNamespace = this.server.of(LIVE_NAMESPACE);
     namespace.use((socket, next) => void this.admit(socket, next));
@@ -177,6 +182,7 @@ export class LiveServer {
   }
 
   private attend(socket: LiveSocket, desk: WatchDesk): void {
+    forgetHandshake(socket);
     const { principal } = socket.data;
     if (principal?.kind === "device") void socket.join(kiosksOf(principal.editionId));
     socket.on("watch", (request: unknown, answer: unknown) => {
@@ -194,6 +200,12 @@ export class LiveServer {
     });
     socket.on("disconnect", () => this.behind.delete(socket.id));
   }
+}
+
+/** The request that a socket began with has told all it had to, and thousands of them would be kept. */
+function forgetHandshake({ conn, handshake }: LiveSocket): void {
+  Object.assign(conn, { request: undefined });
+  Object.assign(handshake, { headers: {}, auth: {}, query: {}, url: "" });
 }
 
 const withoutRows = <T extends CountSnapshot>(snapshot: T): T => ({ ...snapshot, zones: [] });
