@@ -1,4 +1,4 @@
-import { routes, type Edition, type PassBatch } from "@abwab/contract";
+import { PASSES_PER_DOCUMENT, routes, type Edition, type PassBatch } from "@abwab/contract";
 import { formatDate, formatTime, Num, useLanguage, useMessages } from "@abwab/ui";
 import { Badge, Button, Group, Menu, Progress, Text } from "@mantine/core";
 import { IconList, IconPlayerStop, IconPlus, IconPrinter, IconTrashX } from "@tabler/icons-react";
@@ -19,9 +19,6 @@ import { passKindTexts, passMessages } from "./pass-messages.ts";
 import { batchesQuery, batchPrintUrl, passesKey } from "./pass-queries.ts";
 
 type Task = { kind: "issue" } | { kind: "cancel"; batch: PassBatch } | { kind: "revoke"; batch: PassBatch };
-
-/** Passes of one printed document. */
-const PASSES_PER_PART = 500;
 
 const stateColors = {
   running: "brass",
@@ -111,7 +108,7 @@ function BatchTable({ edition, batches, mayIssue, onTask }: BatchTableProps) {
           </Menu.Item>
           {batch.state !== "running" &&
             batch.state !== "revoked" &&
-            Array.from({ length: Math.ceil(batch.issued / PASSES_PER_PART) }, (_, index) => (
+            Array.from({ length: Math.ceil(batch.issued / PASSES_PER_DOCUMENT) }, (_, index) => (
               <Menu.Item
                 key={index}
                 component="a"
@@ -119,7 +116,7 @@ function BatchTable({ edition, batches, mayIssue, onTask }: BatchTableProps) {
                 target="_blank"
                 leftSection={<IconPrinter size={17} aria-hidden />}
               >
-                {batch.issued > PASSES_PER_PART ? t("printPart", { part: index + 1 }) : t("print")}
+                {batch.issued > PASSES_PER_DOCUMENT ? t("printPart", { part: index + 1 }) : t("print")}
               </Menu.Item>
             ))}
           {mayIssue && batch.state === "running" && (
