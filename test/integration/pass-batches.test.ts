@@ -98,11 +98,8 @@ describe("a batch", () => {
     await other[Symbol.asyncDispose]();
     const [left] = await queryDatabase<{ state: string }>(api.database, "select state from pass_batch");
     expect(left?.state).toBe("running");
-    for (let rows: object[] = []; rows.length === 0;) {
-      rows = await queryDatabase(api.database, "select from pass_batch where state = 'done' and issued = 20000");
-    }
+    await isDone(20_000);
     expect(await stored(id)).toEqual({ passes: 20_000, digests: 20_000 });
-    await other[Symbol.asyncDispose]();
   });
 
   it("of which a server noted no more than that it is wanted is made by the next one that starts", async () => {
@@ -115,9 +112,7 @@ describe("a batch", () => {
       [slug, JSON.stringify({ ...request, ...validity })],
     );
     await api.startAnother();
-    for (let rows: object[] = []; rows.length === 0;) {
-      rows = await queryDatabase(api.database, "select from pass_batch where state = 'done' and issued = 1200");
-    }
+    await isDone(1_200);
     const [made] = await queryDatabase<{ count: number }>(api.database, "select count(*)::integer from pass");
     expect(made?.count).toBe(1_200);
   });

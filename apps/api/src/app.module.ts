@@ -5,6 +5,7 @@ import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
 import { LiveModule } from "./live/live.module.ts";
+import { OperatorsModule } from "./operators/operators.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
 import { PeopleModule } from "./people/people.module.ts";
 import type { Configuration } from "./platform/configuration.ts";
@@ -27,6 +28,7 @@ export class AppModule {
         EntriesModule,
         JobsModule,
         LiveModule,
+        OperatorsModule,
         PassesModule,
         PeopleModule,
         PrintingModule,

@@ -1,9 +1,11 @@
-import { type BodyOf, type PairResponse, routes } from "@abwab/contract";
+import { type BodyOf, type PairResponse, type ResponseOf, routes } from "@abwab/contract";
 import { Controller, Req, Res } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { Acting, type Actor } from "../platform/actor.ts";
 import { Caller, CheckedBody, Handles } from "../platform/handles.ts";
 import type { Principal } from "../platform/principal.ts";
 import { DeviceConfigurationService, isKnown } from "./device-configuration.service.ts";
+import { DeviceTokensService } from "./device-tokens.service.ts";
 import { PairingService } from "./pairing.service.ts";
 
 /** What a device itself asks for. */
@@ -11,6 +13,7 @@ import { PairingService } from "./pairing.service.ts";
 export class DeviceController {
   constructor(
     private readonly pairing: PairingService,
+    private readonly tokens: DeviceTokensService,
     private readonly configurations: DeviceConfigurationService,
   ) {}
 
@@ -20,6 +23,11 @@ export class DeviceController {
     @Req() request: FastifyRequest,
   ): Promise<PairResponse> {
     return this.pairing.pair(body, request.ip);
+  }
+
+  @Handles(routes.rollDeviceToken)
+  async roll(@Caller() caller: Principal, @Acting() actor: Actor): Promise<ResponseOf<typeof routes.rollDeviceToken>> {
+    return { token: await this.tokens.roll(caller, actor) };
   }
 
   @Handles(routes.deviceConfiguration)

@@ -1,10 +1,12 @@
 import { Module } from "@nestjs/common";
 import { EditionsModule } from "../editions/editions.module.ts";
 import { GuessesModule } from "../guesses/guesses.module.ts";
+import { OperatorsModule } from "../operators/operators.module.ts";
 import { DeviceConfigurationService } from "./device-configuration.service.ts";
 import { DevicePresence } from "./device-presence.ts";
 import { DevicePresenceRepository } from "./device-presence.repository.ts";
 import { DeviceSilence } from "./device-silence.ts";
+import { DeviceTokensService } from "./device-tokens.service.ts";
 import { DeviceController } from "./device.controller.ts";
 import { DevicesController } from "./devices.controller.ts";
 import { DevicesRepository } from "./devices.repository.ts";
@@ -13,13 +15,14 @@ import { PairingRepository } from "./pairing.repository.ts";
 import { PairingService } from "./pairing.service.ts";
 
 @Module({
-  imports: [EditionsModule, GuessesModule],
+  imports: [EditionsModule, GuessesModule, OperatorsModule],
   controllers: [DevicesController, DeviceController],
   providers: [
     DeviceConfigurationService,
     DevicePresence,
     DevicePresenceRepository,
     DeviceSilence,
+    DeviceTokensService,
     DevicesRepository,
     DevicesService,
     PairingRepository,

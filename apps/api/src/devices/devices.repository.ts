@@ -68,6 +68,13 @@ export class DevicesRepository {
     });
   }
 
+  /** A token that becomes the device's with its first use; false for a revoked device. */
+  async offerToken(id: string, tokenHash: Buffer<ArrayBuffer>): Promise<boolean> {
+    const where = { id, revokedAt: null };
+    const { count } = await this.transactions.client.device.updateMany({ where, data: { nextTokenHash: tokenHash } });
+    return count === 1;
+  }
+
   /** The token stays known, so that it is answered `device_revoked`; a pairing code still about is worth nothing. */
   async revoke(id: string): Promise<void> {
     await this.transactions.client.device.updateMany({

@@ -28,19 +28,22 @@ interface EditionJson {
   dayCutoff: string;
   categories: string[];
   configVersion: number;
+  revision: string;
   days: EditionDay[];
   zones: {
     id: number;
     code: string;
+    revision: string;
     kind: ZoneKind;
     status: ZoneStatus;
     message: string | null;
     capacity: number | null;
     policy: Policy;
   }[];
-  checkpoints: { id: number; zoneId: number; code: string; directions: Direction[] }[];
+  checkpoints: { id: number; zoneId: number; code: string; revision: string; directions: Direction[] }[];
   devices: {
     id: string;
+    name: string;
     tokenHash: string | null;
     revoked: boolean;
     checkpointId: number;
@@ -63,13 +66,18 @@ const LOAD = `
     'id', edition.id, 'slug', slug, 'status', status, 'public', public,
     'createdAtMs', floor(extract(epoch from created_at) * 1000)::bigint,
     'timeZone', time_zone, 'dayCutoff', day_cutoff, 'categories', categories, 'configVersion', config_version,
+    'revision', md5(concat(edition::text,
+               (select json_agg(edition_day order by date) from edition_day where edition_id = edition.id),
+               (select json_agg(published_figure order by position) from published_figure where edition_id = edition.id),
+               (select json_agg(operator order by code) from operator where edition_id = edition.id),
+               (select json_agg(array[key_id, revoked_at::text] order by key_id) from pass_key where edition_id = edition.id))),
     'days', (select json_agg(json_build_object('date', date, 'opensAt', opens_at, 'closesAt', closes_at) order by date)
              from edition_day where edition_id = edition.id),
-    'zones', (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'kind', kind, 'status', status,
+    'zones', (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'revision', md5(zone::text), 'kind', kind, 'status', status,
                'message', message, 'capacity', capacity, 'policy', policy) order by id), '[]') from zone where edition_id = edition.id),
-    'checkpoints', (select coalesce(json_agg(json_build_object('id', id, 'zoneId', zone_id, 'code', code,
+    'checkpoints', (select coalesce(json_agg(json_build_object('id', id, 'zoneId', zone_id, 'code', code, 'revision', md5(checkpoint::text),
                'directions', to_json(directions::text[]))), '[]') from checkpoint where edition_id = edition.id),
-    'devices', (select coalesce(json_agg(json_build_object('id', id, 'tokenHash', encode(token_hash, 'hex'),
+    'devices', (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'tokenHash', encode(token_hash, 'hex'),
                'revoked', revoked_at is not null, 'checkpointId', checkpoint_id, 'clockOffsetMs', clock_offset_ms,
                'boundTo', (select coalesce(json_agg(checkpoint_id), '[]') from device_binding where device_id = device.id))),
                '[]') from device where edition_id = edition.id),
@@ -107,12 +115,44 @@ export class EditionConfigurationRepository {
     return rows[0]?.slug;
   }
 
-  async editionOfToken(tokenHash: string): Promise<number | undefined> {
-    const { rows } = await this.database.pool.query<{ edition_id: number }>(
-      "select edition_id from device where token_hash = decode($1, 'hex')",
+  /** Whose device has this token, or was given it to be the next. */
+  async editionOfToken(tokenHash: string): Promise<{ id: number; isNext: boolean } | undefined> {
+    const { rows } = await this.database.pool.query<{ id: number; isNext: boolean }>(
+      `select edition_id as id, coalesce(next_token_hash = decode($1, 'hex'), false) as "isNext" from device
+       where token_hash = decode($1, 'hex') or next_token_hash = decode($1, 'hex')`,
       [tokenHash],
     );
-    return rows[0]?.edition_id;
+    return rows[0];
+  }
+
+  /**
+   * The first use of a rolled token: it is the device's token from now on, and the one before ends. One statement,
+   * which takes the lock of the edition's state before that of the device, as every change does.
+   */
+  async acceptNextToken(editionId: number, tokenHash: string): Promise<void> {
+    await this.database.pool.query({
+      ...prompt,
+      text: `with locked as materialized (
+               update edition_state set version = version + 1, config_version = config_version + 1
+               where edition_id = $1
+                 and exists (select from device where next_token_hash = decode($2, 'hex'))
+               returning edition_id
+             )
+             update device set token_hash = next_token_hash, next_token_hash = null
+             from locked
+             where device.edition_id = locked.edition_id and next_token_hash = decode($2, 'hex')`,
+      values: [editionId, tokenHash],
+    });
+  }
+
+  async configVersion(editionId: number): Promise<number | undefined> {
+    const { rows } = await this.database.pool.query<{ config_version: number }>({
+      ...prompt,
+      name: "config_version",
+      text: "select config_version from edition_state where edition_id = $1",
+      values: [editionId],
+    });
+    return rows[0]?.config_version;
   }
 
   async versions(): Promise<EditionVersions[]> {
@@ -134,9 +174,9 @@ function fromJson(json: EditionJson, revokedBefore: ReadonlyMap<string, number> 
     ]),
   );
   const checkpointsById = new Map<number, CheckpointConfiguration>();
-  for (const { id, code, zoneId, directions } of json.checkpoints) {
+  for (const { id, code, revision, zoneId, directions } of json.checkpoints) {
     const zone = zonesById.get(zoneId);
-    if (zone) checkpointsById.set(id, { id, code, zone, directions: new Set(directions) });
+    if (zone) checkpointsById.set(id, { id, code, revision, zone, directions: new Set(directions) });
   }
   const devices = new Map<string, DeviceConfiguration>();
   for (const device of json.devices) {
@@ -156,6 +196,7 @@ function fromJson(json: EditionJson, revokedBefore: ReadonlyMap<string, number> 
     openIntervals: openIntervals(calendar, json.days),
     categories: new Set([...baseCategories, ...json.categories]),
     configVersion: json.configVersion,
+    revision: json.revision,
     zones: new Map([...zonesById.values()].map((zone) => [zone.code, zone])),
     zonesById,
     checkpoints: new Map([...checkpointsById.values()].map((checkpoint) => [checkpoint.code, checkpoint])),

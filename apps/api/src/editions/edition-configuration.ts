@@ -9,6 +9,8 @@ export interface ZoneConfiguration {
   message: string | null;
   capacity: number | null;
   policy: Policy;
+  /** Another one when anything of it changed. */
+  revision: string;
   /** Whether any of its checkpoints counts exits: without, the zone has no *inside*. */
   countsExits: boolean;
 }
@@ -23,6 +25,8 @@ export interface PassKeyConfiguration {
 export interface CheckpointConfiguration {
   id: number;
   code: string;
+  /** Another one when anything of it changed. */
+  revision: string;
   zone: ZoneConfiguration;
   directions: ReadonlySet<Direction>;
 }
@@ -30,6 +34,8 @@ export interface CheckpointConfiguration {
 export interface DeviceConfiguration {
   id: string;
   editionId: number;
+  name: string;
+  /** SHA-256 in hex. */
   tokenHash: string | null;
   revoked: boolean;
   checkpoint: CheckpointConfiguration;
@@ -51,6 +57,8 @@ export interface EditionConfiguration {
   openIntervals: Interval[];
   categories: ReadonlySet<string>;
   configVersion: number;
+  /** Another one when anything changed that every kiosk of the edition is told. */
+  revision: string;
   zones: ReadonlyMap<string, ZoneConfiguration>;
   zonesById: ReadonlyMap<number, ZoneConfiguration>;
   checkpoints: ReadonlyMap<string, CheckpointConfiguration>;

@@ -62,6 +62,13 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
     return this.editions.get(id);
   }
 
+  /** The configuration in force in the database now, not that of a moment ago. */
+  async latest(id: number): Promise<EditionConfiguration | undefined> {
+    const known = this.editions.get(id);
+    if (known !== undefined && known.configVersion === (await this.repository.configVersion(id))) return known;
+    return this.reload(id);
+  }
+
   /** Reads an edition again; call it after changing one, and when recording found the memory stale. */
   async reload(id: number): Promise<EditionConfiguration | undefined> {
     const edition = await this.repository.load(id, this.editions.get(id));
@@ -77,13 +84,14 @@ export class EditionDirectory implements OnApplicationBootstrap, OnApplicationSh
     return edition;
   }
 
-  /** The device that a token (its SHA-256 in hex) belongs to. */
+  /** The device that a token (its SHA-256 in hex) belongs to. The first use of a rolled one ends the one before. */
   async deviceOfToken(tokenHash: string): Promise<DeviceConfiguration | undefined> {
     const known = this.knownDevice(tokenHash);
     if (known) return known;
-    const editionId = await this.repository.editionOfToken(tokenHash);
-    if (editionId === undefined) return undefined;
-    await this.reload(editionId);
+    const edition = await this.repository.editionOfToken(tokenHash);
+    if (edition === undefined) return undefined;
+    if (edition.isNext) await this.repository.acceptNextToken(edition.id, tokenHash);
+    await this.reload(edition.id);
     return this.knownDevice(tokenHash);
   }
 

@@ -130,6 +130,11 @@ export class LiveServer {
       .emit("zone", notice, () => undefined);
   }
 
+  /** To the edition's kiosks. */
+  sendRevoked(editionId: number, passes: string[]): void {
+    this.namespace?.to(kiosksOf(editionId)).emit("revoked", { passes });
+  }
+
   /** The edition is no longer public: who watched it as a stranger hears no more of it. */
   closeToStrangers(editionId: number): void {
     const room = roomOf(editionId, "totals");

@@ -10,6 +10,7 @@ import { EditionDirectory } from "../editions/edition-directory.ts";
 import { Metrics } from "../platform/metrics.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { EditionFeed } from "./edition-feed.ts";
+import { kioskNews } from "./kiosk-news.ts";
 import { LiveServer, type LiveSocket } from "./live-server.ts";
 
 /** Connects what the editions' figures do with who is watching them. */
@@ -115,15 +116,17 @@ export class LiveService implements BeforeApplicationShutdown {
     }
   }
 
-  /** Closes the sockets of devices that lost their token and tells kiosks and screens what their zones do. */
+  /** Closes the sockets of devices that lost their token; tells kiosks what is new and screens what zones do. */
   private announce(after: EditionConfiguration, before: EditionConfiguration): void {
+    const news = kioskNews(after, before);
     for (const socket of this.server.sockets()) {
       const { principal } = socket.data;
       if (principal?.kind !== "device" || principal.editionId !== after.id) continue;
       const device = after.devices.get(principal.id);
-      const hadToken = before.devices.get(principal.id)?.tokenHash;
-      if (device === undefined || device.revoked || device.tokenHash !== hadToken) socket.disconnect(true);
+      if (device === undefined || device.revoked || device.tokenHash !== principal.tokenHash) socket.disconnect(true);
+      else if (news.isConcerned(principal.id)) socket.emit("configuration");
     }
+    if (news.revoked.length > 0) this.server.sendRevoked(after.id, news.revoked);
     if (!after.public) this.server.closeToStrangers(after.id);
     for (const { code, status, message } of after.zones.values()) {
       const known = before.zones.get(code);

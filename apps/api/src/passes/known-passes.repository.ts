@@ -4,6 +4,7 @@ import { Database, prompt } from "../platform/database.ts";
 
 /** A pass that was issued, whether or not it is still good. */
 export interface KnownPass {
+  editionId: number;
   facts: PassClaims;
   /** SHA-256 of its token in hex: what the ledger keeps of it. */
   digest: string;
@@ -40,6 +41,7 @@ export class KnownPassesRepository {
       values: [editionId, digests, codes],
     });
     return rows.map((row) => ({
+      editionId,
       facts: {
         code: row.code,
         kind: row.kind,

@@ -3,11 +3,12 @@ import { Injectable } from "@nestjs/common";
 import { hash } from "node:crypto";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { type KnownPass, KnownPassesRepository } from "./known-passes.repository.ts";
+import { RecentPasses } from "./recent-passes.ts";
 
 export type { KnownPass } from "./known-passes.repository.ts";
 
-/** Some ten megabytes; the passes of an hour at the gates. */
-const MOST_KEPT = 20_000;
+/** Kept for sure, and at most twice as many: those inside for some hours, in less than a hundred megabytes. */
+const KEPT = 100_000;
 
 /**
  * Whether what was shown at a door is a pass of the edition, for the counting path: no signature is verified, a token
@@ -16,8 +17,8 @@ const MOST_KEPT = 20_000;
  */
 @Injectable()
 export class KnownPasses {
-  /** By edition and digest or code, the longest unused first. */
-  private readonly kept = new Map<string, KnownPass>();
+  /** By digest or code: both name one pass among those of all editions. */
+  private readonly recent = new RecentPasses(KEPT);
 
   constructor(private readonly repository: KnownPassesRepository) {}
 
@@ -33,7 +34,8 @@ export class KnownPasses {
       if (found.has(text)) continue;
       const code = readPassCode(text);
       const name = code ?? hash("sha256", text, "hex");
-      const known = this.recall(`${editionId} ${name}`);
+      const kept = this.recent.get(name);
+      const known = kept?.editionId === editionId ? kept : undefined;
       found.set(text, known);
       if (known === undefined) (code === undefined ? digests : codes).set(text, name);
     }
@@ -44,23 +46,10 @@ export class KnownPasses {
       const pass = byName.get(name);
       if (pass === undefined) continue;
       found.set(text, pass);
-      this.keep(`${editionId} ${name}`, pass);
+      // By the pass's own text, so that it is in memory once.
+      this.recent.set(name === pass.digest ? pass.digest : pass.facts.code, pass);
     }
     return found;
-  }
-
-  private recall(key: string): KnownPass | undefined {
-    const pass = this.kept.get(key);
-    if (pass !== undefined) this.keep(key, pass);
-    return pass;
-  }
-
-  private keep(key: string, pass: KnownPass): void {
-    this.kept.delete(key);
-    this.kept.set(key, pass);
-    if (this.kept.size <= MOST_KEPT) return;
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined) this.kept.delete(oldest);
   }
 }
 

@@ -33,10 +33,14 @@ export class PassesRepository {
   /** @param typed its code as it is printed or typed. Throws `not_found`. */
   async find(editionId: number, typed: string): Promise<StoredPass> {
     const code = readPassCode(typed);
-    const where = code === undefined ? undefined : { code, editionId };
-    const row = where && (await this.transactions.client.pass.findUnique({ where, include: WITH_KEY }));
-    if (!row) throw new ProblemError("not_found", "This edition has no such pass.");
-    return toStored(row);
+    const found = code === undefined ? undefined : await this.look(editionId, code);
+    if (found === undefined) throw new ProblemError("not_found", "This edition has no such pass.");
+    return found;
+  }
+
+  async look(editionId: number, code: string): Promise<StoredPass | undefined> {
+    const row = await this.transactions.client.pass.findUnique({ where: { code, editionId }, include: WITH_KEY });
+    return row === null ? undefined : toStored(row);
   }
 
   async list(

@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import type { DeviceConfiguration } from "../editions/edition-configuration.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { PrincipalRepository } from "./principal.repository.ts";
 import type { DevicePrincipal, Principal } from "./principal.ts";
@@ -37,7 +38,7 @@ export class Authenticator {
     }
     const device = this.directory.knownDevice(hash);
     if (device === undefined || device.revoked) return undefined;
-    return { kind: "device", id: device.id, editionId: device.editionId };
+    return principalOf(device);
   }
 
   /** undefined for a stranger. Throws `device_revoked`, or `unauthenticated` for a bearer token that opens nothing. */
@@ -62,6 +63,11 @@ export class Authenticator {
     const device = await this.directory.deviceOfToken(hashSecretToken(token).toString("hex"));
     if (device === undefined) return undefined;
     if (device.revoked) throw new ProblemError("device_revoked", "Pair this device again.");
-    return { kind: "device", id: device.id, editionId: device.editionId };
+    return principalOf(device);
   }
+}
+
+function principalOf({ id, editionId, tokenHash }: DeviceConfiguration): DevicePrincipal {
+  // The text that the directory holds already, not another for each connection.
+  return { kind: "device", id, editionId, ...(tokenHash !== null && { tokenHash }) };
 }

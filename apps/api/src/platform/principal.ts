@@ -4,6 +4,8 @@ export interface DevicePrincipal {
   kind: "device";
   id: string;
   editionId: number;
+  /** Of the token that it called with, SHA-256 in hex; absent where somebody acts for it. */
+  tokenHash?: string;
 }
 
 export interface TokenPrincipal {

@@ -50,7 +50,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Before the service starts: in the constructor of whoever does the work. */
   register<Data extends object>(queue: JobQueue<Data>): void {
-    this.queues.set(queue.name, { queue: queue as unknown as JobQueue<object> });
+    this.queues.set(queue.name, { queue });
   }
 
   /** Wakes a worker for a job that is due from now on. Where it can't be told, it is found when looked for. */

@@ -1,0 +1,33 @@
+import { Injectable } from "@nestjs/common";
+import { AuditService } from "../audit/audit.service.ts";
+import type { Actor } from "../platform/actor.ts";
+import type { Principal } from "../platform/principal.ts";
+import { ProblemError } from "../platform/problem-error.ts";
+import { hashSecretToken, newSecretToken } from "../platform/secret-token.ts";
+import { Transactions } from "../platform/transactions.ts";
+import { DevicesRepository } from "./devices.repository.ts";
+
+/** Exchanges a device's token for another one. */
+@Injectable()
+export class DeviceTokensService {
+  constructor(
+    private readonly devices: DevicesRepository,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Returns a new token. The present one stays good until the new one is first used, so that a lost answer does no
+   * harm: the device asks again, and the token it never got is nobody's. Throws `device_revoked`.
+   */
+  async roll(caller: Principal, actor: Actor): Promise<string> {
+    const token = newSecretToken("device");
+    await this.transactions.run(async () => {
+      if (!(await this.devices.offerToken(caller.id, Buffer.from(hashSecretToken(token))))) {
+        throw new ProblemError("device_revoked", "Pair this device again.");
+      }
+      await this.audit.record({ actor, action: "device.roll-token", subject: `device ${caller.id}` });
+    });
+    return token;
+  }
+}
