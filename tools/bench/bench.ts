@@ -1,10 +1,11 @@
 import { serviceEntry } from "../start/workspace.ts";
-import { type Contender, Contenders } from "./contenders.ts";
+import { ABWAB, type Contender, Contenders } from "./contenders.ts";
 import type { Options } from "./options.ts";
 import type { LoadPlan, LoadResult } from "./load/load-plan.ts";
 import type { Kiosk } from "./load/entry-requests.ts";
 import { runLoad } from "./load/run-load.ts";
 import { DatabaseServer, queryOnce } from "./machine/database-server.ts";
+import { issuePasses, PASSES } from "./machine/issue-passes.ts";
 import { administrator, createPark } from "./machine/park.ts";
 import { ProcessorMeter, startServer } from "./machine/server-process.ts";
 
@@ -48,6 +49,7 @@ export class Bench implements AsyncDisposable {
       const server = await startServer({ program: serviceEntry, environment });
       const kiosks = await createPark(`http://127.0.0.1:${server.port}`);
       await server.stop();
+      if (options.passes) await issuePasses(database.templateUrl);
       return new Bench(database, kiosks, options, tell);
     } catch (error) {
       await database[Symbol.asyncDispose]();
@@ -75,6 +77,7 @@ export class Bench implements AsyncDisposable {
         itemsPerRequest: 1,
         warmUpSeconds: this.amount(1.5, 0.5),
         seconds: this.amount(6, 1),
+        ...(this.options.passes && contender.name === ABWAB && { passes: PASSES }),
         ...plan,
       },
       meter.mark,

@@ -11,6 +11,7 @@ export interface Contender extends AsyncDisposable {
   readonly databaseUrl: string;
 }
 
+export const ABWAB = "Abwab";
 export type Store = "prisma" | "pg";
 
 /** Starts the services that are compared, each on a fresh copy of the same park. */
@@ -26,7 +27,7 @@ export class Contenders {
 
   /** @param nodeOptions for a profile, say */
   async abwab(settings: Record<string, string> = {}, nodeOptions: string[] = []): Promise<Contender> {
-    return this.start("Abwab", serviceEntry, { ...administrator, ABWAB_LOG_LEVEL: "warn", ...settings }, nodeOptions);
+    return this.start(ABWAB, serviceEntry, { ...administrator, ABWAB_LOG_LEVEL: "warn", ...settings }, nodeOptions);
   }
 
   async conventional(store: Store, poolSize: number): Promise<Contender> {

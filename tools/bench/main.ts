@@ -20,7 +20,7 @@ import { describeMachine } from "./report/machine-description.ts";
 import { renderPage } from "./report/page.ts";
 import { readResults, writeResults } from "./report/results-file.ts";
 
-// npm run bench [-- --only AREA] [--short] [--long]: measures, writes docs/benchmarks.md and docs/benchmarks.json.
+// npm run bench [-- --only AREA] [--short] [--long] [--passes]: measures, writes docs/benchmarks.md and docs/benchmarks.json.
 
 const areas: Record<AreaName, (bench: Bench) => Promise<AreaResult>> = {
   single: measureSingle,
@@ -50,7 +50,7 @@ try {
 }
 
 async function measure(options: Options): Promise<void> {
-  const { areas: chosen, short } = options;
+  const { areas: chosen, short, passes } = options;
   await buildProduct(say);
   await using bench = await Bench.open(options, say);
   for (const name of chosen) {
@@ -65,7 +65,8 @@ async function measure(options: Options): Promise<void> {
       );
     }
     // After each area: what was measured stands, whatever becomes of the next.
-    if (!short) writeResults(results, renderPage(results));
+    if (!short && !passes) writeResults(results, renderPage(results));
   }
+  if (passes) say("With passes in the entries: for comparison with a run without, and written nowhere.");
   if (short) say("The short form: these figures mean little and are written nowhere.");
 }

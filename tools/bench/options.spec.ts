@@ -11,6 +11,11 @@ test("the long areas have the size that is asked for", () => {
   expect(readOptions(["--long", "--rows", "5_000", "--minutes", "1.5"])).toMatchObject({ rows: 5_000, minutes: 1.5 });
 });
 
+test("entries bring passes only when that is asked for", () => {
+  expect(readOptions([]).passes).toBe(false);
+  expect(readOptions(["--only", "drain", "--passes"])).toMatchObject({ areas: ["drain"], passes: true });
+});
+
 test.each([
   [["--fast"], /--fast.*\n.*--only AREA/s],
   [["everything"], /everything/],

@@ -13,13 +13,15 @@ export interface Options {
   readonly areas: readonly AreaName[];
   /** A few seconds each, to see that it runs: its figures mean little and are not written to docs/. */
   readonly short: boolean;
+  /** Abwab's entries bring passes, which it looks up and keeps: to be compared with a run without, and not written to docs/. */
+  readonly passes: boolean;
   /** Entries of the large ledger, which is compared with one a twenty-fifth of its size. */
   readonly rows: number;
   /** How long memory is watched. */
   readonly minutes: number;
 }
 
-const USAGE = `npm run bench -- [--only AREA]… [--short] [--long] [--rows N] [--minutes N], where AREA is one of ${areaNames.join(", ")}`;
+const USAGE = `npm run bench -- [--only AREA]… [--short] [--long] [--passes] [--rows N] [--minutes N], where AREA is one of ${areaNames.join(", ")}`;
 
 /** Throws FatalError, with what may be said, for words that mean nothing. */
 export function readOptions(words: string[]): Options {
@@ -39,6 +41,7 @@ export function readOptions(words: string[]): Options {
   return {
     areas,
     short: values.short,
+    passes: values.passes,
     rows: amountOf("rows", values.rows, values.short ? 25_000 : 25_000_000, 2_500),
     minutes: amountOf("minutes", values.minutes, values.short ? 0.2 : 60, 0.1),
   };
@@ -52,6 +55,7 @@ function parse(words: string[]) {
         only: { type: "string", multiple: true },
         short: { type: "boolean", default: false },
         long: { type: "boolean", default: false },
+        passes: { type: "boolean", default: false },
         rows: { type: "string" },
         minutes: { type: "string" },
       },

@@ -5,6 +5,7 @@ import type { BatchPlan } from "../bare/postgres-batches.ts";
 import { runCopy } from "../bare/psql-copy.ts";
 import type { Bench, Run } from "../bench.ts";
 import type { Contender } from "../contenders.ts";
+import { PASSES } from "../machine/issue-passes.ts";
 import { findProgram } from "../machine/find-program.ts";
 import type { AreaResult, Table } from "../report/area-result.ts";
 import { formatNumber } from "../report/format-number.ts";
@@ -66,7 +67,8 @@ async function measureRound(bench: Bench, abwab: Contender, url: string): Promis
   const after = await batchTotals(abwab);
   const batch = Math.round((after.items - before.items) / (after.batches - before.batches));
   const [warmUpSeconds, seconds] = [bench.amount(1.5, 0.5), bench.amount(6, 1)];
-  const plan: BatchPlan = { url, batch, connections: CONNECTIONS, warmUpSeconds, seconds };
+  const passes = bench.options.passes ? PASSES : undefined;
+  const plan: BatchPlan = { url, batch, connections: CONNECTIONS, warmUpSeconds, seconds, ...(passes && { passes }) };
   const [pgbench, psql] = [findProgram("pgbench"), findProgram("psql")];
   return {
     run,

@@ -14,8 +14,16 @@ export const PLACES = `
   from device join checkpoint on checkpoint.id = checkpoint_id
     join edition_state on edition_state.edition_id = device.edition_id`;
 
-/** What the service hands `record_entries` for a batch of single entries, one a device after another. */
-export function argumentsOf(batch: number, places: readonly Place[], newId: () => string): unknown[] {
+/**
+ * What the service hands `record_entries` for a batch of single entries, one a device after another.
+ * @param newDigest of the pass that an entry brings, hex; without it none does
+ */
+export function argumentsOf(
+  batch: number,
+  places: readonly Place[],
+  newId: () => string,
+  newDigest: () => string = () => "NULL",
+): unknown[] {
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
   const items = Array.from({ length: batch }, (_, index) => places[index % places.length] as Place);
@@ -39,6 +47,9 @@ export function argumentsOf(batch: number, places: readonly Place[], newId: () =
     column(() => 0),
     column(() => 1_000_000),
     column((place) => place.device),
-    ...Array.from({ length: 4 }, () => column(() => "NULL")),
+    column(() => "NULL"),
+    column(newDigest),
+    column(() => "NULL"),
+    column(() => "NULL"),
   ];
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { argumentsOf, PLACES, type Place } from "./batch-arguments.ts";
@@ -9,6 +10,8 @@ export interface BatchPlan {
   connections: number;
   warmUpSeconds: number;
   seconds: number;
+  /** Each entry brings one of so many passes; without it none does. */
+  passes?: number;
 }
 
 const CALL = "select * from record_entries($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)";
@@ -17,12 +20,19 @@ const CALL = "select * from record_entries($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$1
 async function feed(plan: BatchPlan): Promise<{ entriesPerSecond: number }> {
   const pool = new pg.Pool({ connectionString: plan.url, max: plan.connections, options: "-c synchronous_commit=on" });
   const { rows } = await pool.query<Place>(PLACES);
+  const { passes } = plan;
+  const newDigest =
+    passes === undefined ? undefined : () => hash("sha256", String(Math.floor(Math.random() * passes)), "hex");
   let recorded = 0;
   let isOver = false;
   const feeders = Array.from({ length: plan.connections }, async () => {
     const client = await pool.connect();
     while (!isOver) {
-      await client.query({ name: "record_entries", text: CALL, values: argumentsOf(plan.batch, rows, uuidV7) });
+      await client.query({
+        name: "record_entries",
+        text: CALL,
+        values: argumentsOf(plan.batch, rows, uuidV7, newDigest),
+      });
       recorded += plan.batch;
     }
     client.release();

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { passToken } from "./pass-token.ts";
 
 /** A paired kiosk, as far as a load needs one. */
 export interface Kiosk {
@@ -14,11 +15,16 @@ export class EntryRequests {
 
   private readonly itemsPerRequest: number;
   private readonly namedCheckpoint: string | undefined;
+  private readonly passes: number;
 
-  /** @param namedCheckpoint the checkpoint that every entry names instead of its kiosk's own */
-  constructor(itemsPerRequest: number, namedCheckpoint?: string) {
+  /**
+   * @param namedCheckpoint the checkpoint that every entry names instead of its kiosk's own
+   * @param passes how many there are, of which every entry shows one
+   */
+  constructor(itemsPerRequest: number, namedCheckpoint?: string, passes = 0) {
     this.itemsPerRequest = itemsPerRequest;
     this.namedCheckpoint = namedCheckpoint;
+    this.passes = passes;
   }
 
   next({ token, checkpoint }: Kiosk): string {
@@ -37,8 +43,12 @@ export class EntryRequests {
   private item(milliseconds: string, time: string, checkpoint: string): string {
     return (
       `{"id":"${this.id(milliseconds)}","checkpoint":"${this.namedCheckpoint ?? checkpoint}","direction":"in",` +
-      `"headcount":1,"category":"public","occurredAt":"${time}"}`
+      `"headcount":1,"category":"public","occurredAt":"${time}"${this.pass()}}`
     );
+  }
+
+  private pass(): string {
+    return this.passes === 0 ? "" : `,"pass":"${passToken(Math.floor(Math.random() * this.passes))}"`;
   }
 
   /** A UUIDv7: the time, a counter, and what tells this load from another. */

@@ -9,6 +9,8 @@ export interface LoadPlan {
   seconds: number;
   /** Every entry names this checkpoint instead of its kiosk's own. */
   namedCheckpoint?: string;
+  /** Every entry shows one of so many passes; without it none. */
+  passes?: number;
   /** Open loop: requests a second, whether or not answers come. Without it each connection waits for its answer. */
   rate?: number;
   /** In an open loop, what finds every connection busy is given up instead of waiting its turn. */

@@ -35,7 +35,7 @@ export class Load {
   constructor(plan: LoadPlan, onEdge: (edge: Edge) => void) {
     this.plan = plan;
     this.onEdge = onEdge;
-    this.requests = new EntryRequests(plan.itemsPerRequest, plan.namedCheckpoint);
+    this.requests = new EntryRequests(plan.itemsPerRequest, plan.namedCheckpoint, plan.passes);
   }
 
   async run(): Promise<LoadResult> {
