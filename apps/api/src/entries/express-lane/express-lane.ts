@@ -117,13 +117,14 @@ export class ExpressLane {
 
   /** Throws a SyntaxError for what is no JSON. */
   private check({ head, body }: PlainRequest): LaneRequest | undefined {
-    const frame = plainFrame(JSON.parse(body));
+    const text = body.toString("latin1");
+    const frame = plainFrame(JSON.parse(text));
     if (frame === undefined) return undefined;
     const checked: CheckedItem[] = [];
     for (const raw of frame.entries) {
       const item = plainEntry(raw);
       // The plain form knows every key by name; of any other none may be one that Node's HTTP would refuse.
-      if (item === undefined && PROTOTYPE_KEY.test(body)) return undefined;
+      if (item === undefined && PROTOTYPE_KEY.test(text)) return undefined;
       checked.push(item === undefined ? checkItem(raw) : { ok: true, item });
     }
     return { head, frame, checked };

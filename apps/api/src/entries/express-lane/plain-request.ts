@@ -4,7 +4,8 @@ import { isAscii } from "node:buffer";
 /** One request for the hot route, whole and in plain form. */
 export interface PlainRequest {
   head: PlainHead;
-  body: string;
+  /** A view of the chunk: what is refused for want of room is never made a text. */
+  body: Buffer;
 }
 
 export interface PlainHead {
@@ -42,7 +43,7 @@ export function readPlainRequest(chunk: Buffer, known: PlainHead | undefined): P
   const text = chunk.toString("latin1", 0, headLength);
   const head = text === known?.text ? known : readHead(text);
   if (head === undefined || headLength + HEAD_END.length + head.bodyLength !== chunk.length) return undefined;
-  return { head, body: chunk.toString("latin1", headLength + HEAD_END.length) };
+  return { head, body: chunk.subarray(headLength + HEAD_END.length) };
 }
 
 function readHead(text: string): PlainHead | undefined {
