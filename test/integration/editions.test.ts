@@ -48,6 +48,7 @@ describe("an edition", () => {
     const body = {
       slug: "whole",
       ordinal: 6,
+      originSample: 20,
       names,
       city: "El Jadida",
       venue: "Park",

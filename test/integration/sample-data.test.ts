@@ -30,6 +30,22 @@ test("a fresh installation has two editions, each with its park", async () => {
   expect((await dates("open-days"))[0]).toBe(todayInMorocco(Date.now()));
 });
 
+test("open-days has passes of every kind to try and two who work its gates", async () => {
+  const params = { slug: "open-days" };
+  const { items: operators } = await staff.call(routes.listOperators, { params });
+  expect(operators.map(({ code, hasPin }) => [code, hasPin])).toEqual([
+    ["A1", true],
+    ["B2", true],
+  ]);
+  const count = async (kind: "visitor" | "group" | "accreditation"): Promise<number> =>
+    (await staff.call(routes.listPasses, { params, query: { kind, state: "valid" } })).items.length;
+  expect([await count("group"), await count("accreditation")]).toEqual([3, 5]);
+  while ((await count("visitor")) < 20) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await count("visitor")).toBe(20);
+  const elsewhere = { slug: "el-jadida-2025" };
+  expect((await staff.call(routes.listPasses, { params: elsewhere })).items).toEqual([]);
+});
+
 test("installing again changes nothing, whatever people have changed since", async () => {
   const params = { slug: "open-days", code: "P01" };
   await staff.call(routes.changeZone, { params, body: { capacity: 77 } });

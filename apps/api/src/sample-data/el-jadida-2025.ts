@@ -25,6 +25,7 @@ export function elJadida2025(): SampleEdition {
     directions: ["in"],
     siteCapacity: null,
     withSizes: false,
+    withPasses: false,
   });
   return {
     edition: {

@@ -1,5 +1,6 @@
 import type { EditionDay } from "@abwab/contract";
 import type { SampleEdition } from "./sample-edition.ts";
+import { sampleGate } from "./sample-gate.ts";
 import { samplePark } from "./sample-park.ts";
 
 const DAYS = 5;
@@ -21,6 +22,7 @@ export function openDays(today: string): SampleEdition {
     directions: ["in", "out"],
     siteCapacity: 60_000,
     withSizes: true,
+    withPasses: true,
   });
   return {
     edition: {
@@ -43,5 +45,6 @@ export function openDays(today: string): SampleEdition {
     },
     ...park,
     movesWithToday: true,
+    gate: sampleGate,
   };
 }

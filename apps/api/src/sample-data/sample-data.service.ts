@@ -3,10 +3,14 @@ import { createCalendar } from "@abwab/domain";
 import { EditionAccess } from "../editions/edition-access.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionsService } from "../editions/editions.service.ts";
+import { OperatorsService } from "../operators/operators.service.ts";
+import { IssuingService } from "../passes/issuing.service.ts";
+import { PassBatchesService } from "../passes/pass-batches.service.ts";
 import { SYSTEM } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { fiveDaysFrom } from "./open-days.ts";
 import type { SampleEdition } from "./sample-edition.ts";
+import { GOOD_FOR_MS } from "./sample-gate.ts";
 import { sampleEditions, sampleTimeZone } from "./sample-editions.ts";
 
 /** Brings the sample editions into an installation, as often as it is started. */
@@ -15,6 +19,9 @@ export class SampleDataService {
   constructor(
     private readonly access: EditionAccess,
     private readonly editions: EditionsService,
+    private readonly issuing: IssuingService,
+    private readonly batches: PassBatchesService,
+    private readonly operators: OperatorsService,
   ) {}
 
   /**
@@ -26,7 +33,7 @@ export class SampleDataService {
     const today = createCalendar(sampleTimeZone, "00:00").dayOf(now);
     for (const sample of sampleEditions(today)) {
       const present = await this.find(sample.edition.slug);
-      if (present === undefined) await this.create(sample);
+      if (present === undefined) await this.create(sample, now);
       else if (sample.movesWithToday) await this.moveTo(today, present);
     }
   }
@@ -40,13 +47,24 @@ export class SampleDataService {
     }
   }
 
-  private async create(sample: SampleEdition): Promise<void> {
+  private async create(sample: SampleEdition, now: number): Promise<void> {
     try {
       await this.editions.createWithZones(sample, SYSTEM);
     } catch (error) {
       // Another server that starts at the same moment was quicker.
       if (!(error instanceof ProblemError && error.code === "already_exists")) throw error;
+      return;
     }
+    await this.equipGates(sample, now);
+  }
+
+  private async equipGates({ edition: { slug }, gate }: SampleEdition, now: number): Promise<void> {
+    if (gate === undefined) return;
+    const validity = { zones: null, validFrom: null, validUntil: new Date(now + GOOD_FOR_MS).toISOString() };
+    const visitors = { kind: "visitor", label: null, group: null, count: gate.visitors } as const;
+    await this.batches.create(slug, { ...visitors, ...validity }, SYSTEM);
+    for (const pass of gate.passes) await this.issuing.issue(slug, { ...pass, ...validity }, SYSTEM);
+    for (const operator of gate.operators) await this.operators.create(slug, operator, SYSTEM);
   }
 
   private async moveTo(today: string, { slug, status, days }: EditionConfiguration): Promise<void> {

@@ -1,4 +1,5 @@
-import type { NewCheckpoint, NewEdition, NewZone } from "@abwab/contract";
+import type { NewCheckpoint, NewEdition, NewOperator, NewZone } from "@abwab/contract";
+import type { SamplePass } from "./sample-gate.ts";
 
 export interface SampleEdition {
   readonly edition: NewEdition;
@@ -6,4 +7,10 @@ export interface SampleEdition {
   readonly checkpoints: readonly NewCheckpoint[];
   /** Where it is there already and today is none of its days, its days from today on are appended. */
   readonly movesWithToday?: true;
+  /** What its gates are tried with. */
+  readonly gate?: {
+    readonly visitors: number;
+    readonly passes: readonly SamplePass[];
+    readonly operators: readonly NewOperator[];
+  };
 }

@@ -87,6 +87,18 @@ test("open-days gives every zone a capacity", () => {
   expect(bySlug("open-days").zones.filter((zone) => zone.capacity === null)).toEqual([]);
 });
 
+test("open-days asks for a pass at its halls, el-jadida-2025 nowhere", () => {
+  const modes = (slug: string) =>
+    bySlug(slug)
+      .zones.filter((zone) => zone.policy.mode !== "count")
+      .map((zone) => [zone.code, zone.policy.mode]);
+  expect(modes("open-days")).toEqual([
+    ["HALL1", "once"],
+    ["HALL2", "in_out"],
+  ]);
+  expect(modes("el-jadida-2025")).toEqual([]);
+});
+
 test("no two pavilions share a name in any language, and each is written in its own script", () => {
   for (const language of ["ar", "fr", "en"] as const) {
     expect(new Set(pavilionTable.map((pavilion) => pavilion.names[language])).size).toBe(50);

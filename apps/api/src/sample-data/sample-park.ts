@@ -1,4 +1,4 @@
-import { countOnly, type Direction, type Names, type NewCheckpoint, type NewZone } from "@abwab/contract";
+import { countOnly, type Direction, type Names, type NewCheckpoint, type NewZone, type Policy } from "@abwab/contract";
 import { pavilionTable, type PavilionSize } from "./pavilion-table.ts";
 
 export interface ParkOptions {
@@ -8,6 +8,8 @@ export interface ParkOptions {
   readonly siteCapacity: number | null;
   /** Whether the sizes of pavilions and halls, which are made up, are given too. */
   readonly withSizes: boolean;
+  /** Whether the halls ask for passes. */
+  readonly withPasses: boolean;
 }
 
 export interface SamplePark {
@@ -42,6 +44,7 @@ export function samplePark(options: ParkOptions): SamplePark {
 
   const arena = { ar: "ساحة العروض", fr: "Arène des spectacles", en: "Show arena" };
   const kids = { ar: "فضاءات الأطفال", fr: "Espaces enfants", en: "Children’s spaces" };
+  const asking = (mode: Policy["mode"]): Policy => (options.withPasses ? { ...countOnly, mode } : countOnly);
   const hall = (number: number): Names => ({
     ar: `قاعة الندوات ${number}`,
     fr: `Salle de conférences ${number}`,
@@ -50,8 +53,8 @@ export function samplePark(options: ParkOptions): SamplePark {
   zones.push(
     zone("ARENA", "arena", arena, { capacity: sized(9_000), areaM2: 9_400 }),
     zone("KIDS", "children", kids, { capacity: sized(1_000), areaM2: 1_000 }),
-    zone("HALL1", "hall", hall(1), { capacity: sized(600), areaM2: sized(650) }),
-    zone("HALL2", "hall", hall(2), { capacity: sized(350), areaM2: sized(400) }),
+    zone("HALL1", "hall", hall(1), { capacity: sized(600), areaM2: sized(650), policy: asking("once") }),
+    zone("HALL2", "hall", hall(2), { capacity: sized(350), areaM2: sized(400), policy: asking("in_out") }),
   );
   checkpoints.push(
     ...doors("ARENA", 2, options.directions),
