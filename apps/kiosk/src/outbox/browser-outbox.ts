@@ -26,6 +26,7 @@ export function createBrowserOutbox({ token, ...options }: BrowserOutboxOptions)
     transport: (request, timeoutMs) =>
       client.call(routes.recordEntries, { body: request, ...(timeoutMs !== undefined && { timeoutMs }) }),
     now: Date.now,
+    steady: () => performance.now(),
     newId: () => v7(),
     random: Math.random,
     wait,

@@ -112,7 +112,8 @@ export interface Exchange {
   serverTime: string;
   /** The kiosk's zone at `serverTime`. */
   row: CountRow | null;
-  clockOffsetMs: number;
+  /** undefined where the clock was set during the exchange. */
+  clockOffsetMs: number | undefined;
   edition: string;
 }
 

@@ -173,9 +173,14 @@ export class OutboxStore {
   /** Forgets settled records that nobody can take back any more, but for those that `view` shows. */
   async prune(edition: string, now: number): Promise<void> {
     const oldestShown = (await this.#recent(edition).toArray()).at(-1)?.seq ?? 0;
-    await this.#range("state", edition, "settled")
-      .and((record) => (record.seq ?? 0) < oldestShown && record.madeAt < now - KEEP_SETTLED_MS)
-      .delete();
+    const oldest = now - KEEP_SETTLED_MS;
+    const isOld = ({ seq = 0, madeAt }: OutboxRecord): boolean => seq < oldestShown && madeAt < oldest;
+    // Not all of them at every heartbeat: up to the first of the last hour, which those of a clock set back are not.
+    const forgotten = await this.#range("state", edition, "settled")
+      .until(({ madeAt }) => madeAt >= oldest && madeAt <= now)
+      .and(isOld)
+      .primaryKeys();
+    await this.#db.records.bulkDelete(forgotten);
   }
 
   /** Tells what lies in the outbox now and after every change, whichever tab made it. */

@@ -7,7 +7,7 @@ import {
   type EntryResult,
 } from "@abwab/contract";
 import type { PassFacts, VerdictReason } from "@abwab/domain";
-import { ClockOffset } from "./clock-offset.ts";
+import { ClockOffset, type Moment } from "./clock-offset.ts";
 import type { CrossingPass, Duty, KnownCrossing, OutboxRecord } from "./outbox-record.ts";
 import type { OutboxStore, OutboxView } from "./outbox-store.ts";
 import { SendLoop } from "./send-loop.ts";
@@ -41,6 +41,8 @@ export interface OutboxParts {
   /** `timeoutMs`: how long the answer may take, where it must not take as long as usual. */
   readonly transport: (request: EntriesRequest, timeoutMs?: number) => Promise<EntriesResponse>;
   readonly now: () => number;
+  /** Milliseconds of a clock that nobody can set. */
+  readonly steady: () => number;
   readonly newId: () => string;
   readonly random: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -84,21 +86,21 @@ export class Outbox {
    * with the answer; of the others, a person says what came of them: `wentIn` or `turnAway` (A3).
    */
   async ask(crossings: readonly Crossing[], limitMs: number): Promise<Asked[]> {
-    const { store, now, edition, transport } = this.#parts;
+    const { store, edition, transport } = this.#parts;
     const records: OutboxRecord[] = [];
     for (const crossing of crossings) {
       const record = await this.#entry(crossing);
       records.push({ ...record, state: "asked", item: { ...record.item, claim: "ask" } });
     }
     await store.asks.add(records);
-    const sentAt = now();
+    const sent = this.#moment();
     try {
       const answer = await transport({ entries: records.map(({ item }) => item) }, limitMs);
-      const receivedAt = now();
-      const clockOffsetMs = this.#offset.measure({ sentAt, receivedAt, serverTime: Date.parse(answer.serverTime) });
+      const received = this.#moment();
+      const clockOffsetMs = this.#offset.measure({ sent, received, serverTime: Date.parse(answer.serverTime) });
       const told = answer.results.filter(isVerdict);
       const { serverTime, zone: row } = answer;
-      await store.asks.answer(told, { edition, answeredAt: receivedAt, serverTime, row, clockOffsetMs });
+      await store.asks.answer(told, { edition, answeredAt: received.clock, serverTime, row, clockOffsetMs });
       return records.map(({ id }) => askedOf(id, told));
     } catch (error) {
       if (!(error instanceof Unreachable) && !(error instanceof ApiProblem)) throw error;
@@ -185,6 +187,10 @@ export class Outbox {
     return this.#parts.store.watch(this.#parts.edition, onView, onError);
   }
 
+  #moment(): Moment {
+    return { clock: this.#parts.now(), steady: this.#parts.steady() };
+  }
+
   #wake(): void {
     this.#loop.wake("tap");
     this.#parts.tabs.tell();
@@ -253,10 +259,11 @@ export class Outbox {
 
   /** Identity and time, fixed at the moment of the tap: every delivery must carry the same (E5). */
   async #stamp() {
-    const { now, newId, edition } = this.#parts;
-    const madeAt = now();
+    const { newId, edition } = this.#parts;
+    const moment = this.#moment();
+    const madeAt = moment.clock;
     const id = newId();
-    const clockOffsetMs = this.#offset.milliseconds ?? (await this.#writtenOffset(madeAt));
+    const clockOffsetMs = this.#offset.hasMeasured ? this.#offset.at(moment) : await this.#writtenOffset(madeAt);
     const stamp = {
       occurredAt: new Date(madeAt).toISOString(),
       ...(clockOffsetMs !== undefined && { clockOffsetMs }),

@@ -13,6 +13,8 @@ export interface SenderParts {
   readonly transport: (request: EntriesRequest) => Promise<EntriesResponse>;
   readonly offset: ClockOffset;
   readonly now: () => number;
+  /** Milliseconds of a clock that nobody can set. */
+  readonly steady: () => number;
   readonly random: () => number;
   readonly appVersion: string;
   /** Told before a request with entries leaves and after its answer is on the disk. */
@@ -58,24 +60,24 @@ export class Sender {
 
   /** Resolves with how many records the answer settled. */
   async #send(batch: readonly OutboxRecord[]): Promise<number> {
-    const { store, edition, transport, offset, now, appVersion } = this.#parts;
+    const { store, edition, transport, offset, now, steady, appVersion } = this.#parts;
     const pending = (await store.pending(edition)) - batch.length;
-    const sentAt = now();
+    const sent = { clock: now(), steady: steady() };
     const answer = await transport({
       ...(this.#withReport && {
-        device: { pending: Math.max(0, pending), clock: new Date(sentAt).toISOString(), appVersion },
+        device: { pending: Math.max(0, pending), clock: new Date(sent.clock).toISOString(), appVersion },
       }),
       entries: batch.map(({ item }) => item),
     });
-    const receivedAt = now();
+    const received = { clock: now(), steady: steady() };
     const serverTime = Date.parse(answer.serverTime);
     if (Number.isNaN(serverTime) || !Array.isArray(answer.results)) throw new Unreachable("not an answer to entries");
     return store.settle(batch, answer.results, {
       edition,
-      answeredAt: receivedAt,
+      answeredAt: received.clock,
       serverTime: answer.serverTime,
       row: answer.zone,
-      clockOffsetMs: offset.measure({ sentAt, receivedAt, serverTime }),
+      clockOffsetMs: offset.measure({ sent, received, serverTime }),
     });
   }
 

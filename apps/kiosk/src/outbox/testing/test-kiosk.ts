@@ -15,6 +15,8 @@ export class TestKiosk {
   readonly server: ModelServer;
   readonly disk: IDBFactory;
   now = Date.parse("2025-05-17T10:00:00Z");
+  /** By how much somebody has set its clock. */
+  clockSetBy = 0;
   #ids = 0;
   store!: OutboxStore;
   outbox!: Outbox;
@@ -41,7 +43,8 @@ export class TestKiosk {
       store: this.store,
       edition: EDITION,
       transport: (request) => client.call(routes.recordEntries, { body: request }),
-      now: () => this.now,
+      now: () => this.now + this.clockSetBy,
+      steady: () => this.now,
       newId: () => `0196df00-0000-7000-8000-${String(++this.#ids).padStart(12, "0")}`,
       random: () => 0.5,
       wait: () => Promise.resolve(),
