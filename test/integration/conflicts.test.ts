@@ -200,7 +200,9 @@ test("by zone and by time of the second way in; pages from the latest on leave n
   expect(seen).toHaveLength(5);
   expect(seen.slice(2)).toEqual(seconds.slice(2));
   expect(seen.slice(0, 2).toSorted()).toEqual(seconds.slice(0, 2).toSorted());
-  expect(secondsOf(await conflicts({ zone: "P01" })).toSorted()).toEqual([seconds[1], seconds[3]].toSorted());
+  expect(secondsOf(await conflicts({ zone: "P01" })).toSorted()).toEqual(
+    seconds.filter((_, index) => index % 2 === 1).toSorted(),
+  );
   expect(secondsOf(await conflicts({ from: at("11:00:00"), to: at("13:00:00") }))).toEqual([seconds[2], seconds[3]]);
 });
 
