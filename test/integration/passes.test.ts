@@ -1,5 +1,9 @@
 import type { Client } from "@abwab/api-client";
 import { type IssuedPass, type NewPass, passTokenHeader, passTokenPayload, routes, toFacts } from "@abwab/contract";
+import { createHash } from "node:crypto";
+import type { App } from "../../apps/api/src/build-app.ts";
+import { EditionDirectory } from "../../apps/api/src/editions/edition-directory.ts";
+import { isRevoked, KnownPasses } from "../../apps/api/src/passes/known-passes.ts";
 import { compactVerify, decodeProtectedHeader } from "jose";
 import { queryDatabase } from "../support/query-database.ts";
 import { refusal } from "../support/refusal.ts";
@@ -275,5 +279,54 @@ describe("keys", () => {
   it("show their private halves to nobody", async () => {
     const [key] = await keys();
     expect(Object.keys(key ?? {})).toEqual(["keyId", "publicKey", "createdAt", "retiredAt", "revokedAt"]);
+  });
+});
+
+describe("what was shown at a door", () => {
+  const find = async (shown: string[], server: App = api.app) => {
+    const { id } = await server.nest.get(EditionDirectory).bySlug(edition.slug);
+    return server.nest.get(KnownPasses).find(id, shown);
+  };
+
+  it("is the pass by its token and by its code however it is typed, with one digest", async () => {
+    const { pass, token } = await issue(group);
+    const typed = ` ${pass.code.slice(0, 4)}-${pass.code.slice(4, 8)}-${pass.code.slice(8)}`.toLowerCase();
+    for (const found of [await find([token, typed, token]), await find([typed, token])]) {
+      expect([...found.keys()].toSorted()).toEqual([token, typed].toSorted());
+      expect(found.get(token)).toEqual(found.get(typed));
+      expect(found.get(token)).toMatchObject({
+        facts: { code: pass.code, kind: "group", group: group.group, zones: null },
+        digest: createHash("sha256").update(token).digest("hex"),
+        keyId: pass.keyId,
+      });
+    }
+  });
+
+  it("is unknown when it is of another edition, not the whole token or nothing at all; and known once issued", async () => {
+    const { pass, token } = await issue();
+    const shown = [token.slice(0, -1), "0000-0000-0000", "", "\0"];
+    const found = await find(shown);
+    expect(shown.map((text) => found.get(text))).toEqual([undefined, undefined, undefined, undefined]);
+    edition = await createEdition(administrator, api.url);
+    expect((await find([token, pass.code])).get(token)).toBeUndefined();
+  });
+
+  it("is revoked for every server within a second of its revocation, or its key's", async () => {
+    const other = await api.startAnother();
+    const [single, keyed] = [await issue(), await issue()];
+    const found = await find([single.token, keyed.token], other.app);
+    const isRevokedThere = async ({ token }: IssuedPass): Promise<boolean | undefined> => {
+      const configuration = await other.app.nest.get(EditionDirectory).bySlug(edition.slug);
+      const pass = found.get(token);
+      return pass && isRevoked(configuration, pass);
+    };
+    expect([await isRevokedThere(single), await isRevokedThere(keyed)]).toEqual([false, false]);
+    await revoke(single.pass.code);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect([await isRevokedThere(single), await isRevokedThere(keyed)]).toEqual([true, false]);
+    const params = { slug: edition.slug, keyId: keyed.pass.keyId };
+    await administrator.call(routes.revokePassKey, { params, body: { reason: "leaked" } });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await isRevokedThere(keyed)).toBe(true);
   });
 });
