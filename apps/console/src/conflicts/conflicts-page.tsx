@@ -3,7 +3,7 @@ import { formatDate, formatTime, localName, useLanguage, useMessages } from "@ab
 import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { api } from "../app/api.ts";
 import { EmptyState } from "../app/empty-state.tsx";
@@ -52,6 +52,12 @@ function Conflicts({ edition }: { edition: Edition }) {
     refetchInterval: REFRESH_MS,
   });
   const rows = conflicts.data?.pages.flatMap((page) => page.items);
+  // The service looks at a stretch of the ledger at a time: one with no conflict in it says nothing of the next.
+  const isLooking = rows?.length === 0 && conflicts.hasNextPage && conflicts.error === null;
+  const { fetchNextPage, isFetchingNextPage } = conflicts;
+  useEffect(() => {
+    if (isLooking && !isFetchingNextPage) void fetchNextPage();
+  }, [isLooking, isFetchingNextPage, fetchNextPage]);
   return (
     <div className="page">
       <PageHeader title={t("title")} hint={t("hint")} />
@@ -72,10 +78,10 @@ function Conflicts({ edition }: { edition: Edition }) {
         ]}
       />
       <ProblemAlert error={conflicts.error} retry={() => void conflicts.refetch()} />
-      {!rows && !conflicts.error && <PageSkeleton />}
-      {rows?.length === 0 && <EmptyState title={t("emptyTitle")} hint={t("emptyHint")} />}
+      {(!rows || isLooking) && !conflicts.error && <PageSkeleton />}
+      {rows?.length === 0 && !isLooking && <EmptyState title={t("emptyTitle")} hint={t("emptyHint")} />}
       {rows && rows.length > 0 && <ConflictTable edition={edition} conflicts={rows} onVoid={setVoiding} />}
-      <LoadMore list={conflicts} />
+      {!isLooking && <LoadMore list={conflicts} />}
       {voiding && (
         <ReasonDialog
           title={t("voidTitle")}
