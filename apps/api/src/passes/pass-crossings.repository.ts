@@ -23,7 +23,7 @@ export class PassCrossingsRepository {
    */
   async list(editionId: number, digest: string, rehearsed: boolean): Promise<PassCrossing[]> {
     const { rows } = await this.database.pool.query<Row>({
-      name: "pass_crossings",
+      name: "crossings_of_pass",
       text: `select ledger.id as "entryId", zone.code as zone, checkpoint.code as checkpoint, device.name as device,
                direction, headcount, placed_at as "placedAt", voided_entry.entry_id is not null as voided
              from ledger join zone on zone.id = ledger.zone_id
