@@ -50,6 +50,8 @@ export default defineConfig({
         navigateFallback: "/kiosk/index.html",
         // Nothing of the service is ever answered from a cache: an old number must not look like a new one (C4).
         navigateFallbackDenylist: [/^\/api\//, /^\/socket\.io\//],
+        // The very first page, too, is served by the worker as soon as there is one: what it loads later is at hand.
+        clientsClaim: true,
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
         sourcemap: false,

@@ -108,6 +108,9 @@ test("axe finds nothing on the kiosk, before it is paired and after", async ({ p
   const { pairingCode } = await client.call(routes.createDevice, { params, body });
   await page.getByLabel("رمز الربط").fill(pairingCode);
   await page.getByRole("button", { name: "اربط", exact: true }).click();
+  await expect(page.locator(".preflight-check")).toHaveCount(8);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: /^ابدأ/ }).click();
   await expect(page.locator(".door")).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
 });

@@ -45,6 +45,7 @@ async function openKiosk(browser: Browser, options: BrowserContextOptions = {}) 
   const context = await browser.newContext({ locale: "ar", ...phone, ...options });
   const page = await context.newPage();
   await page.goto(address(`/kiosk/#pair=${pairingCode}`));
+  await passPreflight(page);
   await expect(door(page)).toBeVisible();
   const entered = async () => {
     const { zones } = await client.call(routes.counts, { params: { slug } });
@@ -54,6 +55,7 @@ async function openKiosk(browser: Browser, options: BrowserContextOptions = {}) 
 }
 
 const door = (page: Page) => page.getByRole("button", { name: /^سجّل دخول شخص واحد/ });
+const passPreflight = (page: Page) => page.getByRole("button", { name: /^ابدأ/ }).click();
 const enteredToday = (page: Page) => page.getByTestId("entered-today").locator("bdi");
 const expectWaiting = (page: Page, records: number) =>
   expect(page.getByTestId("waiting")).toHaveAttribute("data-count", String(records));
@@ -90,6 +92,7 @@ test("C3: a kiosk paired from the console counts, and the board shows it within 
   await kiosk.goto(address("/kiosk/"));
   await kiosk.getByLabel("رمز الربط").fill(code.toLowerCase());
   await kiosk.getByRole("button", { name: "اربط", exact: true }).click();
+  await passPreflight(kiosk);
   await expect(door(kiosk)).toBeVisible();
 
   await page.goto(address(`/console/live/${slug}`));
@@ -172,6 +175,7 @@ test("a kiosk that is revoked stops, says so, and keeps what it could not send",
   await page.getByRole("button", { name: "اربط من جديد" }).click();
   await page.getByLabel("رمز الربط").fill(other.pairingCode);
   await page.getByRole("button", { name: "اربط", exact: true }).click();
+  await passPreflight(page);
   await expectWaiting(page, 0);
   expect(await entered()).toBe(2);
 });

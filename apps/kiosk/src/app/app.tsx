@@ -36,7 +36,7 @@ export function App() {
     if (pairing === undefined) void loadKiosk();
   }, [pairing]);
 
-  if (pairing === "loading") return <StartingPage />;
+  if (pairing === "loading" || update.starting) return <StartingPage />;
   return <Suspense fallback={<StartingPage />}>{page()}</Suspense>;
 
   function page() {

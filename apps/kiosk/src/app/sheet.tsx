@@ -40,6 +40,8 @@ export function Sheet({ title, onClose, children }: SheetProps) {
       className="sheet"
       aria-label={title}
       onCancel={(event) => {
+        // That of a sheet on top of this one comes by here too.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

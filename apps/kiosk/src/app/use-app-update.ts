@@ -1,11 +1,14 @@
-import { useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useRegisterSW } from "virtual:pwa-register/react";
 
 const CHECK_MS = 30 * 60_000;
+const GIVE_UP_MS = 15_000;
 
 export interface AppUpdate {
   /** A newer version lies on this device and waits. */
   readonly ready: boolean;
+  /** It is being started: nobody begins anything now. */
+  readonly starting: boolean;
   readonly start: () => void;
 }
 
@@ -13,7 +16,6 @@ export interface AppUpdate {
 export function useAppUpdate(): AppUpdate {
   const {
     needRefresh: [ready],
-    updateServiceWorker,
   } = useRegisterSW({
     onRegisteredSW: (_, registration) => {
       // A kiosk stays open for days: without asking it would never learn of a new version.
@@ -26,7 +28,27 @@ export function useAppUpdate(): AppUpdate {
     },
     onRegisterError: noteFailure,
   });
-  return { ready, start: () => void updateServiceWorker() };
+  const [starting, setStarting] = useState(false);
+  const start = useCallback(() => {
+    setStarting(true);
+    startWaiting().catch(noteFailure);
+    // Where it does not come to life the version that is goes on.
+    setTimeout(() => setStarting(false), GIVE_UP_MS);
+  }, []);
+  return { ready, starting, start };
+}
+
+/**
+ * Puts the version that waits in charge and starts it. The plug-in's own way would start nothing on a page that was
+ * opened before there was a worker at all.
+ */
+async function startWaiting(): Promise<void> {
+  const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
+  if (!waiting) return;
+  waiting.addEventListener("statechange", () => {
+    if (waiting.state === "activated") location.reload();
+  });
+  waiting.postMessage({ type: "SKIP_WAITING" });
 }
 
 /** Starts a newer version by itself, but only while nobody is at work: a shift is never interrupted. */
@@ -34,8 +56,7 @@ export function useUpdateBetweenShifts({ ready, start }: AppUpdate, betweenShift
   const due = ready && betweenShifts;
   useEffect(() => {
     if (due) start();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `start` is a new function each time, and is called once
-  }, [due]);
+  }, [due, start]);
 }
 
 /** Without a service worker the kiosk still counts and keeps; it only can't start with no network. */
