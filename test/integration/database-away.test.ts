@@ -3,6 +3,9 @@ import { routes } from "@abwab/contract";
 import { createTestDatabase } from "@abwab/testing";
 import { startFaultProxy } from "@abwab/testing/fault-proxy";
 import { DevicePresence } from "../../apps/api/src/devices/device-presence.ts";
+import { frameOf } from "../../apps/api/src/editions/commit-frame.ts";
+import { EditionDirectory } from "../../apps/api/src/editions/edition-directory.ts";
+import { EditionHolds } from "../../apps/api/src/entries/edition-hold.repository.ts";
 import { createPark } from "../support/create-park.ts";
 import { refusal } from "../support/refusal.ts";
 import { ADMINISTRATOR, signIn, startTestApi } from "../support/test-api.ts";
@@ -56,5 +59,16 @@ describe("while the database is away", () => {
     expect(outcomes.every((outcome) => outcome === "changed" || outcome === "unavailable")).toBe(true);
     await proxy.restore();
     expect(await change(100)).toBe("changed");
+  });
+
+  it("A3: a connection that dies while an ask holds the edition fails that ask, not the service", async () => {
+    await using database = await createTestDatabase();
+    await using api = await startTestApi({ DATABASE_URL: database.url });
+    await createPark(await api.as("administrator"), { slug: "park", status: "open" });
+    const edition = await api.app.nest.get(EditionDirectory).bySlug("park");
+    const hold = (query: string) =>
+      api.app.nest.get(EditionHolds).run(frameOf(edition), async (client) => client.query(query));
+    await expect(hold("select pg_terminate_backend(pg_backend_pid())")).rejects.toThrow(/terminat/);
+    expect((await hold("select 1 as one")).rows).toEqual([{ one: 1 }]);
   });
 });

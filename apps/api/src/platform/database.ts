@@ -55,6 +55,8 @@ export class Database {
       // And what such a line was in the midst of must not keep an edition locked.
       options: `-c synchronous_commit=on -c timezone=UTC -c idle_in_transaction_session_timeout=${PROMPT_QUERY_MS}`,
     });
+    // One that dies within a transaction fails its query or the next one; unheard, it would end the process as well.
+    this.pool.on("connect", (client) => client.on("error", () => undefined));
     // An idle connection that dies (the database restarting) is replaced by the pool; it must not end the process.
     this.pool.on("error", (error) => this.log.warn({ message: "an idle connection was lost", reason: error.message }));
     this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
