@@ -46,7 +46,8 @@ export function useKeyboard(actions: KeyboardActions): void {
       const { key, code, shiftKey } = event;
       line.strike({ key, code, shiftKey, elsewhere }, event.timeStamp);
       clearTimeout(pause);
-      pause = setTimeout(() => line.end(), READER_GAP_MS + SLACK_MS);
+      // A page that was busy may have keys in store that were struck in time: they come before the second timer.
+      pause = setTimeout(() => (pause = setTimeout(() => line.end())), READER_GAP_MS + SLACK_MS);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => {
