@@ -65,12 +65,8 @@ export class PassKeysRepository {
 
   /** The key that signs now, which nobody revokes or retires before the transaction ends. */
   async holdSigning(editionId: number): Promise<SigningKey | undefined> {
-    const rows = await this.transactions.client.$queryRaw<SigningKey[]>`
-      select key_id as "keyId", private_key as "privateKey" from pass_key
-      where edition_id = ${editionId}::integer and retired_at is null and revoked_at is null
-      order by created_at desc limit 1
-      for share`;
-    return rows[0];
+    // A look that waited for a rotation finds the former key retired, and does not see the new one yet: the next does.
+    return (await this.lockSigning(editionId)) ?? this.lockSigning(editionId);
   }
 
   /** Also of keys that sign no more: a token is made again from what its pass says. */
@@ -80,6 +76,15 @@ export class PassKeysRepository {
       select: { keyId: true, privateKey: true },
     });
     return new Map(rows.map((row) => [row.keyId, row]));
+  }
+
+  private async lockSigning(editionId: number): Promise<SigningKey | undefined> {
+    const rows = await this.transactions.client.$queryRaw<SigningKey[]>`
+      select key_id as "keyId", private_key as "privateKey" from pass_key
+      where edition_id = ${editionId}::integer and retired_at is null and revoked_at is null
+      order by created_at desc limit 1
+      for share`;
+    return rows[0];
   }
 }
 
