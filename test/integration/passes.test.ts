@@ -1,5 +1,6 @@
 import type { Client } from "@abwab/api-client";
 import { type IssuedPass, type NewPass, passTokenHeader, passTokenPayload, routes, toFacts } from "@abwab/contract";
+import { connectToDatabase } from "@abwab/postgres";
 import { createHash } from "node:crypto";
 import type { App } from "../../apps/api/src/build-app.ts";
 import { EditionDirectory } from "../../apps/api/src/editions/edition-directory.ts";
@@ -234,12 +235,17 @@ describe("the list of passes", () => {
     expect(new Set(seen).size).toBe(7);
   });
 
-  it.each([{ cursor: "nonsense" }, { search: "\0" }, { batch: "x" }, { limit: 0 }, { kind: "dog" }])(
-    "refuses %j as invalid",
-    async (query) => {
-      expect(await refusal(codes(query))).toBe("invalid");
-    },
-  );
+  const strangeCursor = Buffer.from(JSON.stringify({ issuedAt: "2025-05-17T10:00:00Z", code: "\0" }));
+  it.each([
+    { cursor: "nonsense" },
+    { cursor: strangeCursor.toString("base64url") },
+    { search: "\0" },
+    { batch: "x" },
+    { limit: 0 },
+    { kind: "dog" },
+  ])("refuses %j as invalid", async (query) => {
+    expect(await refusal(codes(query))).toBe("invalid");
+  });
 });
 
 describe("keys", () => {
@@ -254,6 +260,29 @@ describe("keys", () => {
     expect([before.pass.keyId, after.pass.keyId]).toEqual([(await keys())[1]?.keyId, key.keyId]);
     expect((await keys())[1]).toMatchObject({ retiredAt: expect.any(String), revokedAt: null });
     expect((await get(before.pass.code)).pass.revokedAt).toBeNull();
+  });
+
+  it("rotated while a pass is being issued: the new one signs it", async () => {
+    const rotation = await connectToDatabase(api.database.url);
+    try {
+      await rotation.query("begin");
+      const { rows } = await rotation.query<{ key: object }>(
+        `update pass_key set retired_at = now() from edition where edition.id = edition_id and slug = $1
+         returning to_jsonb(pass_key) || '{"key_id": "another", "retired_at": null}' as key`,
+        [edition.slug],
+      );
+      await rotation.query("insert into pass_key select * from jsonb_populate_record(null::pass_key, $1)", [
+        rows[0]?.key,
+      ]);
+      const issued = issue();
+      // Until it waits for the rotation.
+      const isWaiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      while ((await queryDatabase(api.database, isWaiting)).length === 0);
+      await rotation.query("commit");
+      expect((await issued).pass.keyId).toBe("another");
+    } finally {
+      await rotation.end();
+    }
   });
 
   it("revoked take all that they signed with them; without another one nothing is issued", async () => {
@@ -274,6 +303,15 @@ describe("keys", () => {
     );
     await Promise.all([issue(), issue(), issue()]);
     expect(await keys()).toHaveLength(1);
+  });
+
+  it("are not found by what is no key's name", async () => {
+    for (const keyId of ["another", "\0", "x".repeat(100)]) {
+      const params = { slug: edition.slug, keyId };
+      expect(await refusal(administrator.call(routes.revokePassKey, { params, body: { reason: "leaked" } }))).toBe(
+        "not_found",
+      );
+    }
   });
 
   it("show their private halves to nobody", async () => {

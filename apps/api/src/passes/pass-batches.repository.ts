@@ -1,4 +1,4 @@
-import { newPassBatch, type PassBatch } from "@abwab/contract";
+import { instant, newPassBatch, type PassBatch, uuid } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import type { PageRequest } from "../platform/page-cursor.ts";
@@ -7,7 +7,7 @@ import { Transactions } from "../platform/transactions.ts";
 import type { PassDraft } from "./pass-draft.ts";
 
 /** Batches are listed by when they were asked for, the latest first. */
-export const batchOrder = z.object({ createdAt: z.iso.datetime(), id: z.guid() });
+export const batchOrder = z.object({ createdAt: instant, id: uuid });
 export type BatchOrder = z.infer<typeof batchOrder>;
 
 export interface NewBatch {

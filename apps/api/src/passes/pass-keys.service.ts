@@ -10,6 +10,9 @@ import { z } from "zod";
 import { newPassKey } from "./new-pass-key.ts";
 import { PassKeysRepository } from "./pass-keys.repository.ts";
 
+/** As newPassKey makes them. */
+const passKeyId = z.string().regex(/^[\w-]{1,64}$/);
+
 /** The keys that passes are signed and verified with, as administrators see them. */
 @Injectable()
 export class PassKeysService {
@@ -23,7 +26,7 @@ export class PassKeysService {
   /** The latest first. */
   async list(slug: string, { limit, cursor }: PageQuery, actor: Actor): Promise<Page<PassKey>> {
     const edition = await this.access.find(slug, actor);
-    const after = readCursor(cursor, z.string());
+    const after = readCursor(cursor, passKeyId);
     const keys = await this.keys.list(edition.id);
     const from = after === undefined ? 0 : keys.findIndex((key) => key.keyId === after) + 1;
     return pageOf(keys.slice(from, from + limit + 1), limit, (key) => key.keyId);
@@ -52,7 +55,7 @@ export class PassKeysService {
   async revoke(slug: string, keyId: string, reason: string, actor: Actor): Promise<PassKey> {
     const edition = await this.access.find(slug, actor);
     return this.changes.run(edition.id, async () => {
-      const key = await this.keys.get(edition.id, keyId);
+      const key = passKeyId.safeParse(keyId).success ? await this.keys.get(edition.id, keyId) : undefined;
       if (key === undefined) throw new ProblemError("not_found", "This edition has no such key.");
       if (key.revokedAt !== null) return key;
       const after = await this.keys.revoke(keyId);

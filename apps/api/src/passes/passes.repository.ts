@@ -1,4 +1,4 @@
-import { type Pass, type PassClaims, type PassQuery, readPassCode } from "@abwab/contract";
+import { instant, type Pass, type PassClaims, passCode, type PassQuery, readPassCode } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { z } from "zod";
 import type { PageRequest } from "../platform/page-cursor.ts";
@@ -7,7 +7,7 @@ import { ProblemError } from "../platform/problem-error.ts";
 import { Transactions } from "../platform/transactions.ts";
 
 /** Passes are listed by when they were issued, the latest first. */
-export const passOrder = z.object({ issuedAt: z.iso.datetime(), code: z.string() });
+export const passOrder = z.object({ issuedAt: instant, code: passCode });
 export type PassOrder = z.infer<typeof passOrder>;
 
 export interface StoredPass {
