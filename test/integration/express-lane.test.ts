@@ -1,5 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { routes } from "@abwab/contract";
+import { frameOf } from "../../apps/api/src/editions/commit-frame.ts";
+import { EditionDirectory } from "../../apps/api/src/editions/edition-directory.ts";
+import { EditionHolds } from "../../apps/api/src/entries/edition-hold.repository.ts";
 import { startTestApi, type TestApi } from "../support/test-api.ts";
 import { anEntry, createEdition, type TestDevice, type TestEdition } from "../support/test-edition.ts";
 
@@ -48,6 +51,10 @@ class Line implements Disposable {
 
   end(): void {
     this.socket.end();
+  }
+
+  get unread(): string {
+    return this.text;
   }
 
   async answer(): Promise<Answer> {
@@ -179,6 +186,40 @@ test("a client that closes its side gets the answer to what it sent", async () =
   line.end();
   expect(told(await line.answer())).toEqual([200, ["recorded"]]);
   await line.closed;
+});
+
+/** Nothing is recorded, and so answered, until it is let go of. */
+async function holdEdition(): Promise<() => Promise<void>> {
+  const { nest } = api.app;
+  const frame = frameOf(await nest.get(EditionDirectory).bySlug(edition.slug));
+  const [held, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const hold = nest.get(EditionHolds).run(frame, () => {
+    held.resolve();
+    return ended.promise;
+  });
+  await held.promise;
+  return () => {
+    ended.resolve();
+    return hold;
+  };
+}
+
+test.each([
+  ["gets both answers", false, [200, ["recorded"]]],
+  ["and closes its side gets the first", true, undefined],
+])("a client that sends again before its answer came %s", async (_, closes, second) => {
+  using line = new Line();
+  const letGo = await holdEdition();
+  await line.write(aRequest([anEntry()]));
+  await line.write(aRequest([anEntry()]));
+  if (closes) line.end();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await letGo();
+  expect(told(await line.answer())).toEqual([200, ["recorded"]]);
+  if (second !== undefined) expect(told(await line.answer())).toEqual(second);
+  line.end();
+  await line.closed;
+  expect(line.unread).toBe("");
 });
 
 test("a device that the server has yet to read is answered without leaving the way", async () => {

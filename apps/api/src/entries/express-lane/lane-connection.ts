@@ -54,8 +54,10 @@ export class LaneConnection {
   private finish(answer: string): void {
     this.isBusy = false;
     this.write(answer);
-    if (this.early !== undefined) this.handOver(this.early);
-    else if (this.socket.readableEnded) this.socket.end();
+    if (this.socket.destroyed) return;
+    // Whoever closed its side before the first answer came sends again what came early: Node's HTTP can't be given it.
+    if (this.socket.readableEnded) this.socket.end();
+    else if (this.early !== undefined) this.handOver(this.early);
   }
 
   private write(answer: string): void {
