@@ -86,8 +86,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private async look(): Promise<number> {
     try {
       if (!this.started) await this.start();
-      for (const { queue } of this.queues.values())
-        for (const job of await queue.due()) await this.send(queue.name, job);
+      for (const registered of this.queues.values()) {
+        registered.workerId ??= await this.attend(registered.queue);
+        for (const job of await registered.queue.due()) await this.send(registered.queue.name, job);
+      }
       this.failing = false;
       return LOOK_FOR_DUE_MS;
     } catch (error) {
@@ -105,22 +107,23 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       throw error;
     }
     this.started = true;
-    for (const registered of this.queues.values()) {
-      const { queue } = registered;
-      const options = { ...RETRY, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_SECONDS };
-      await this.boss.createQueue(queue.name, { ...options, policy: "exclusive", deleteAfterSeconds: KEEP_SECONDS });
-      registered.workerId = await this.boss.work(
-        queue.name,
-        { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true },
-        async ([job]) => {
-          if (job === undefined) return;
-          const signal = AbortSignal.any([job.signal, this.stopping.signal]);
-          await queue.work(job.data as object, { signal, isLast: job.retryCount >= job.retryLimit });
-          // Not done: whoever is there next goes on.
-          signal.throwIfAborted();
-        },
-      );
-    }
+  }
+
+  /** Returns the worker's id. */
+  private async attend(queue: JobQueue<object>): Promise<string> {
+    const options = { ...RETRY, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_SECONDS };
+    await this.boss.createQueue(queue.name, { ...options, policy: "exclusive", deleteAfterSeconds: KEEP_SECONDS });
+    return this.boss.work(
+      queue.name,
+      { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true },
+      async ([job]) => {
+        if (job === undefined) return;
+        const signal = AbortSignal.any([job.signal, this.stopping.signal]);
+        await queue.work(job.data as object, { signal, isLast: job.retryCount >= job.retryLimit });
+        // Not done: whoever is there next goes on.
+        signal.throwIfAborted();
+      },
+    );
   }
 
   private async send(name: string, { key, data }: DueJob<object>): Promise<void> {
