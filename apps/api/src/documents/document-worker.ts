@@ -60,7 +60,7 @@ export class DocumentWorker {
     const child = fork(file, [], {
       serialization: "advanced",
       // One processor is enough for a document; the others count.
-      env: { ...process.env, RAYON_NUM_THREADS: "1" },
+      env: { ...environment(), RAYON_NUM_THREADS: "1" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const forget = (): void => {
@@ -73,4 +73,10 @@ export class DocumentWorker {
     child.channel?.unref();
     return child;
   }
+}
+
+/** Ours without the service's settings: a document needs no password. */
+function environment(): NodeJS.ProcessEnv {
+  const isSetting = (name: string): boolean => name === "DATABASE_URL" || name.startsWith("ABWAB_");
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isSetting(name)));
 }
