@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { entriesFile, routes } from "@abwab/contract";
 import { expect, test, type Page } from "@playwright/test";
-import { createPavilion, expectWaiting, openKiosk } from "./kiosk-door.ts";
+import { createPavilion, expectWaiting, openKiosk, readWith } from "./kiosk-door.ts";
 import { employStaff, evening, morning, openSettings, openStaffedKiosk, signOn, typePin } from "./kiosk-staff.ts";
 
 const door = (page: Page) => page.locator(".door");
@@ -67,6 +67,32 @@ test("a badge signs on by its code, and an unknown one does not", async ({ brows
   await page.locator("#staff-code").fill(badge.replace(/(.{4})(?=.)/g, "$1-").toLowerCase());
   await page.keyboard.press("Enter");
   await expect(door(page)).toBeVisible();
+});
+
+for (const layout of ["us", "arabic"] as const) {
+  test(`a hand-held reader signs on by a badge, without a focus, on a keyboard set to ${layout}`, async ({
+    browser,
+  }) => {
+    const pavilion = await createPavilion();
+    const { token } = await employStaff(pavilion);
+    const { page } = await openStaffedKiosk(browser, pavilion);
+    await readWith(page, token, layout);
+    await expect(door(page)).toBeVisible();
+  });
+}
+
+test("a device's token is rolled after a day, and what it counts goes on arriving", async ({ browser }) => {
+  const pavilion = await createPavilion();
+  const { page } = await openKiosk(browser, pavilion);
+  await page.clock.install({ time: Date.now() + 25 * 60 * 60_000 });
+  const rolled = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/device/token"));
+  await page.reload();
+  expect((await rolled).status()).toBe(201);
+  await door(page).click();
+  await expect.poll(pavilion.entered).toBe(1);
+  await page.reload();
+  await door(page).click();
+  await expect.poll(pavilion.entered).toBe(2);
 });
 
 test("wrong PINs wait longer and longer, also over a reload", async ({ browser }) => {

@@ -9,17 +9,17 @@ const KILLS = 5;
  * Writes so many taps into the outbox as the kiosk itself writes them. Ten thousand clicks would take the test an hour;
  * what is under test here is what happens to them afterwards.
  */
-const writeOutbox = (page: Page, edition: string, day: string) =>
+const writeOutbox = (page: Page, slug: string, today: string) =>
   page.evaluate(
-    async ({ edition, day, ENTRIES }) => {
+    async ({ edition, day, entries }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open("abwab-outbox");
         request.addEventListener("success", () => resolve(request.result));
         request.addEventListener("error", () => reject(request.error));
       });
       const writing = database.transaction(["records", "waiting"], "readwrite");
-      const start = Date.now() - ENTRIES * 100;
-      for (let n = 0; n < ENTRIES; n++) {
+      const start = Date.now() - entries * 100;
+      for (let n = 0; n < entries; n++) {
         const madeAt = start + n * 100;
         const id = crypto.randomUUID();
         const crossing = { checkpoint: "P01-A", direction: "in", category: "public", headcount: 1 };
@@ -28,14 +28,14 @@ const writeOutbox = (page: Page, edition: string, day: string) =>
           .objectStore("records")
           .add({ id, kind: "entry", edition, day, ...crossing, madeAt, item, state: "queued" });
       }
-      writing.objectStore("waiting").put({ edition, checkpoint: "P01-A", day, records: ENTRIES, in: ENTRIES, out: 0 });
+      writing.objectStore("waiting").put({ edition, checkpoint: "P01-A", day, records: entries, in: entries, out: 0 });
       await new Promise<void>((resolve, reject) => {
         writing.addEventListener("complete", () => resolve());
         writing.addEventListener("error", () => reject(writing.error));
       });
       database.close();
     },
-    { edition, day, ENTRIES },
+    { edition: slug, day: today, entries: ENTRIES },
   );
 
 /** The longest that the page kept a tap waiting for its frame, in milliseconds, while it ran. */

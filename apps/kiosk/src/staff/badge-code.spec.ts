@@ -1,7 +1,8 @@
 import { readBadgeCode } from "./badge-code.ts";
 
-const token = (payload: object) =>
-  ["e30", Buffer.from(JSON.stringify(payload)).toString("base64url"), "c2lnbmF0dXJl"].join(".");
+const base64url = (text: string) => Buffer.from(text).toString("base64url");
+const token = (payload: string) => [base64url('{"alg":"EdDSA"}'), base64url(payload), "s".repeat(86)].join(".");
+const badge = token('{"jti":"0123456789AB","k":"a"}');
 
 describe("readBadgeCode", () => {
   it.each([
@@ -12,11 +13,15 @@ describe("readBadgeCode", () => {
     expect(readBadgeCode(text)).toBe(code);
   });
 
-  it("takes the code out of what a hand-held reader types", () => {
-    expect(readBadgeCode(token({ jti: "0123456789AB", k: "a", c: "staff" }))).toBe("0123456789AB");
+  it("takes the code out of what was scanned", () => {
+    expect(readBadgeCode(badge)).toBe("0123456789AB");
   });
 
-  it.each(["A7", "0123456789ABC", "a.b.c", "a.e30.c", token({ jti: 7 }), ""])("sees no badge in %p", (text) => {
+  it("takes the reading that makes sense", () => {
+    expect(readBadgeCode("ثغتخ", badge)).toBe("0123456789AB");
+  });
+
+  it.each(["A7", "0123456789ABC", token("{}"), token('{"jti":7}'), token("{"), ""])("sees no badge in %p", (text) => {
     expect(readBadgeCode(text)).toBeUndefined();
   });
 });

@@ -1,19 +1,19 @@
-const LENGTH = 12;
-const misread: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
+import { readShownText } from "../scan/shown-text.ts";
 
 /**
- * The code of a badge as it was typed, or as a hand-held reader types what stands in its QR code: the token, whose
- * payload names the code. undefined where it is neither.
+ * The code of a badge as it was typed, or as its QR code was read: the token, whose payload names the code. Of several
+ * readings of one line the first that makes sense. undefined where none does.
+ *
+ * The signature is not asked for: who knows a code may type it, so that the token proves no more.
  */
-export function readBadgeCode(text: string): string | undefined {
-  const [, payload, signature] = text.trim().split(".");
-  const shown = signature === undefined ? text : codeInPayload(payload ?? "");
-  const characters = (shown ?? "").toUpperCase().replace(/[^0-9A-Z]/g, "");
-  const code = [...characters].map((one) => misread[one] ?? one).join("");
-  return code.length === LENGTH ? code : undefined;
+export function readBadgeCode(...readings: readonly string[]): string | undefined {
+  const { kind, text } = readShownText(...readings);
+  if (kind === "other") return undefined;
+  return kind === "code" ? text : codeInToken(text);
 }
 
-function codeInPayload(payload: string): string | undefined {
+function codeInToken(token: string): string | undefined {
+  const [, payload = ""] = token.split(".");
   try {
     const { jti } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))) as { jti?: unknown };
     return typeof jti === "string" ? jti : undefined;

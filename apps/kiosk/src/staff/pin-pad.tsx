@@ -2,7 +2,12 @@ import { useMessages } from "@abwab/ui";
 import { IconBackspace } from "@tabler/icons-react";
 import { staffMessages } from "./staff-messages.ts";
 
+const LEAST = 4;
 const MOST = 8;
+
+export const isComplete = (pin: string): boolean => pin.length >= LEAST;
+export const addDigit = (pin: string, digit: string): string => (pin + digit).slice(0, MOST);
+
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 interface PinPadProps {
@@ -29,10 +34,10 @@ export function PinPad({ pin, onPin }: PinPadProps) {
       />
       <div className="pin-keys" dir="ltr">
         {digits.map((digit) => (
-          <Key key={digit} digit={digit} onPress={() => change(pin + digit)} />
+          <Key key={digit} digit={digit} onPress={() => onPin(addDigit(pin, digit))} />
         ))}
         <span />
-        <Key digit="0" onPress={() => change(`${pin}0`)} />
+        <Key digit="0" onPress={() => onPin(addDigit(pin, "0"))} />
         <button
           type="button"
           className="pin-key"

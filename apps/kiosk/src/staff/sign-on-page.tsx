@@ -1,8 +1,11 @@
 import { Logo, useMessages } from "@abwab/ui";
-import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCamera, IconKeyboard, IconLock } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { LanguageRow } from "../app/language-row.tsx";
-import { PinPad } from "./pin-pad.tsx";
+import { CameraView } from "../scan/camera/camera-view.tsx";
+import { RepeatGuard } from "../scan/repeat-guard.ts";
+import { useKeyboard } from "../scan/use-keyboard.ts";
+import { addDigit, isComplete, PinPad } from "./pin-pad.tsx";
 import { staffMessages } from "./staff-messages.ts";
 import { useSignOn } from "./use-sign-on.ts";
 
@@ -16,8 +19,23 @@ export function SignOnPage({ locked }: SignOnPageProps) {
   const t = useMessages(staffMessages);
   const [someoneElse, setSomeoneElse] = useState(false);
   const known = someoneElse ? undefined : locked;
-  const { code, setCode, pin, setPin, badge, busy, problem, submit } = useSignOn(known);
+  const { code, setCode, pin, setPin, badge, busy, problem, submit, show } = useSignOn(known);
+  const [camera, setCamera] = useState(false);
   const problemId = useId();
+  const [sight] = useState(() => new RepeatGuard());
+  // A badge that is held there is one attempt, not sixteen a second.
+  const see = (text: string, at: number) => {
+    if (sight.see(text, at) === "new") show(text);
+  };
+  useKeyboard({
+    isOurs: () => true,
+    onText: ({ byPlace, asWritten }) => show(byPlace, asWritten),
+    onKey: (key) => {
+      if (/^\d$/.test(key)) setPin(addDigit(pin, key));
+      else if (key === "Backspace") setPin(pin.slice(0, -1));
+      else if (key === "Enter" && isComplete(pin)) void submit();
+    },
+  });
 
   return (
     <main className="staff">
@@ -36,21 +54,37 @@ export function SignOnPage({ locked }: SignOnPageProps) {
         {known === undefined && (
           <div className="staff-code">
             <label htmlFor="staff-code">{t("code")}</label>
-            <input
-              id="staff-code"
-              dir="ltr"
-              value={code}
-              onChange={(event) => setCode(event.currentTarget.value)}
-              autoCapitalize="characters"
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              autoFocus
-              aria-describedby={problemId}
-            />
+            <div className="staff-code-row">
+              <input
+                id="staff-code"
+                dir="ltr"
+                value={code}
+                onChange={(event) => setCode(event.currentTarget.value)}
+                autoCapitalize="characters"
+                autoComplete="off"
+                autoCorrect="off"
+                spellCheck={false}
+                aria-describedby={problemId}
+              />
+              <button
+                type="button"
+                className="button"
+                aria-pressed={camera}
+                aria-label={t(camera ? "typePin" : "scanBadge")}
+                onClick={() => setCamera(!camera)}
+              >
+                {camera ? <IconKeyboard aria-hidden /> : <IconCamera aria-hidden />}
+              </button>
+            </div>
           </div>
         )}
-        {badge === undefined && <PinPad pin={pin} onPin={setPin} />}
+        {camera && known === undefined ? (
+          <div className="staff-camera">
+            <CameraView onText={see} />
+          </div>
+        ) : (
+          badge === undefined && <PinPad pin={pin} onPin={setPin} />
+        )}
         <p id={problemId} className="staff-problem" role="alert">
           {problem !== undefined && (
             <>
@@ -62,7 +96,7 @@ export function SignOnPage({ locked }: SignOnPageProps) {
         <button
           type="submit"
           className="button button-strong"
-          disabled={busy || (pin.length < 4 && badge === undefined)}
+          disabled={busy || (!isComplete(pin) && badge === undefined)}
         >
           {t(busy ? "checking" : locked === undefined ? "signOn" : "unlock")}
         </button>

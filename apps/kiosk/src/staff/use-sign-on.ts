@@ -18,13 +18,17 @@ export function useSignOn(known: string | undefined) {
   const waitSeconds = Math.ceil(staffDesk.waitMs() / 1_000);
   const badge = known === undefined ? readBadgeCode(code) : undefined;
 
+  /** What a camera or a hand-held reader has read, in each way it can be meant. */
+  const show = (...readings: readonly string[]) => {
+    const shown = readBadgeCode(...readings);
+    const unknown = shown === undefined || signOnByBadge(shown) === "unknown";
+    setProblem(unknown ? "unknownBadge" : undefined);
+    setCode("");
+  };
+
   const submit = async () => {
+    if (badge !== undefined) return show(badge);
     setProblem(undefined);
-    if (badge !== undefined) {
-      if (signOnByBadge(badge) === "unknown") setProblem("unknownBadge");
-      setCode("");
-      return;
-    }
     setBusy(true);
     try {
       const answer = await staffDesk.signOnWithPin(known ?? code.trim().toUpperCase(), pin);
@@ -36,7 +40,7 @@ export function useSignOn(known: string | undefined) {
   };
 
   const told = waitSeconds > 0 ? t("wait", { time: showWait(waitSeconds) }) : problem && t(problem);
-  return { code, setCode, pin, setPin, badge, busy: busy || waitSeconds > 0, problem: told, submit };
+  return { code, setCode, pin, setPin, badge, busy: busy || waitSeconds > 0, problem: told, submit, show };
 }
 
 /** `4:05`. */
