@@ -75,7 +75,10 @@ export class Batch {
 }
 
 export function setResult(place: Place, result: EntryResult): void {
-  place.submission.results[place.index] = result;
+  const { results } = place.submission;
+  // An attempt that is done again meets the rows of its own first half: they were recorded now, not before (E2).
+  if (results[place.index]?.status === "recorded" && result.status === "duplicate") return;
+  results[place.index] = result;
 }
 
 /** @param flags bits as they stand on the ledger: the first delivery's, whatever a later one would have brought */

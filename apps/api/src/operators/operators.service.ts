@@ -93,7 +93,9 @@ export class OperatorsService {
   private async checkBadge(editionId: number, badge: string | null, code: string): Promise<void> {
     if (badge === null) return;
     const found = await this.passes.look(editionId, badge);
-    if (found?.pass.kind !== "accreditation" || found.pass.revokedAt !== null) {
+    const runsOut = found?.pass.validUntil ?? null;
+    const isOver = runsOut !== null && Date.parse(runsOut) <= Date.now();
+    if (found?.pass.kind !== "accreditation" || found.pass.revokedAt !== null || isOver) {
       throw wrongBadge("not_an_accreditation", "It is no accreditation of this edition that is still good.");
     }
     const wearer = await this.operators.ofBadge(editionId, badge);

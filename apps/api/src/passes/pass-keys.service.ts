@@ -1,12 +1,12 @@
 import type { Page, PageQuery, PassKey } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
+import { z } from "zod";
 import { AuditService } from "../audit/audit.service.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { Actor } from "../platform/actor.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
-import { z } from "zod";
 import { newPassKey } from "./new-pass-key.ts";
 import { PassKeysRepository } from "./pass-keys.repository.ts";
 

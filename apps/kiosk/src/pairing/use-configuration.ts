@@ -4,6 +4,8 @@ import type { Pairing, PairingStore } from "./pairing-store.ts";
 
 const REFRESH_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
+/** All kiosks of an edition hear of a change in one instant; they ask within so long of each other. */
+const SPREAD_MS = 2_000;
 
 async function refresh(pairing: Pairing, store: PairingStore): Promise<void> {
   const { refreshConfiguration } = await import("./refresh-configuration.ts");
@@ -35,7 +37,9 @@ export function useConfiguration(pairing: Pairing | undefined, store: PairingSto
   const latest = useRef(pairing);
   latest.current = pairing;
   const onConfiguration = useCallback(() => {
-    if (latest.current) void refresh(latest.current, store);
+    setTimeout(() => {
+      if (latest.current) void refresh(latest.current, store);
+    }, Math.random() * SPREAD_MS);
   }, [store]);
 
   const onNotice = useCallback(

@@ -24,7 +24,7 @@ export const operatorsRoutes = {
     body: operators.newOperator,
     status: 201,
     response: operators.operator,
-    problems: ["already_exists"],
+    problems: ["already_exists", "edition_archived"],
   }),
   changeOperator: route({
     method: "PATCH",
@@ -35,6 +35,7 @@ export const operatorsRoutes = {
     body: operators.operatorPatch,
     status: 200,
     response: operators.operator,
+    problems: ["edition_archived"],
   }),
   removeOperator: route({
     method: "DELETE",
@@ -43,5 +44,6 @@ export const operatorsRoutes = {
     tag: "operators",
     access: access.organiser,
     status: 204,
+    problems: ["edition_archived"],
   }),
 };

@@ -124,6 +124,7 @@ export const passesRoutes = {
     access: access.administrator,
     status: 201,
     response: passes.passKey,
+    problems: ["edition_archived"],
   }),
   revokePassKey: route({
     method: "POST",
