@@ -1,7 +1,10 @@
-const pauses = [100, 500, 1_000, 2_000, 3_000];
-const healthyAfter = 30_000;
+const pauses = [20, 100, 250, 500, 1_000];
+const healthyAfter = 10_000;
 
-/** How long to wait before starting something again: at once the first time, never longer than three seconds. */
+/**
+ * How long to wait before starting something again: at once the first time, never longer than a second, so that it
+ * is back within five also when it falls again and again.
+ */
 export class BackOff {
   #attempts = 0;
   #startedAt = 0;

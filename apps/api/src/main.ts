@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { setTimeout as delay } from "node:timers/promises";
 import { applyMigrations, PostgresError } from "@abwab/postgres";
 import { type App, buildApp } from "./build-app.ts";
 import { ConfigurationError, readConfiguration } from "./platform/configuration.ts";
@@ -6,15 +7,39 @@ import { prepareData } from "./prepare-data.ts";
 
 /** sysexits.h EX_CONFIG: starting again would not help. */
 const EXIT_CONFIGURATION = 78;
+/** How long a database is waited for that refuses connections: one that fell together with us is back by then. */
+const DATABASE_PATIENCE_MS = 5_000;
+/** Nothing listens, it ends the connection, it is shutting down, it is starting up. */
+const ON_ITS_WAY = new Set(["ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  await applyMigrations(configuration.DATABASE_URL);
+  await migrate(configuration.DATABASE_URL);
   const app = await buildApp(configuration);
   stopOnSignals(app);
   await prepareData(app, configuration);
   const url = await app.listen();
   process.stdout.write(`listening ${url}\n`);
+}
+
+/** Asking again is quicker than being started again. */
+async function migrate(databaseUrl: string): Promise<void> {
+  const deadline = Date.now() + DATABASE_PATIENCE_MS;
+  for (;;) {
+    try {
+      await applyMigrations(databaseUrl);
+      return;
+    } catch (error) {
+      if (!isOnItsWay(error) || Date.now() > deadline) throw error;
+      await delay(50);
+    }
+  }
+}
+
+function isOnItsWay(error: unknown): boolean {
+  if (!(error instanceof PostgresError) || error.code !== "unreachable") return false;
+  const { code } = (error.cause ?? {}) as { code?: string };
+  return code !== undefined && ON_ITS_WAY.has(code);
 }
 
 function stopOnSignals(app: App): void {

@@ -24,6 +24,8 @@ const defaults: PostgresSettings = {
   tcp_keepalives_idle: 30,
   tcp_keepalives_interval: 10,
   tcp_keepalives_count: 3,
+  // After a crash the disk is asked once to write all it holds, instead of for each of a thousand files.
+  ...(process.platform === "linux" && { recovery_init_sync_method: "syncfs" }),
 };
 
 /** As command-line flags, which win over the file in the data directory. */
