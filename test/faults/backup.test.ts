@@ -58,7 +58,7 @@ faultTest(
 
     await using world = await World.around(random, url, databaseUrl);
     const [kiosk] = await world.addKiosks(1);
-    kiosk?.tap();
+    await kiosk?.tap();
     await kiosk?.drain();
     expect(await world.check()).toEqual([]);
   },

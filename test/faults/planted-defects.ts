@@ -1,14 +1,19 @@
+import path from "node:path";
 import type { LiveServer } from "../../apps/api/src/live/live-server.ts";
+import type { OutboxStore } from "../../apps/kiosk/src/outbox/outbox-store.ts";
 import { queryDatabase } from "../support/query-database.ts";
 import { anyOrder } from "./scenarios/any-order.ts";
 import { behindBalancer } from "./scenarios/behind-balancer.ts";
 import { deliveredManyTimes } from "./scenarios/delivered-many-times.ts";
+import { generatedRequests } from "./scenarios/generated-requests.ts";
 import { killedServers } from "./scenarios/killed-servers.ts";
 import { lostConnections } from "./scenarios/lost-connections.ts";
 import { manyServers } from "./scenarios/many-servers.ts";
+import { playedHistories } from "./scenarios/played-histories.ts";
 import { poisonAndRevocation } from "./scenarios/poison-and-revocation.ts";
 import type { Scene } from "./scenarios/scenario.ts";
 import { screensReturn } from "./scenarios/screens-return.ts";
+import { silentLines } from "./scenarios/silent-lines.ts";
 import { silentScreen } from "./scenarios/silent-screen.ts";
 import { wrongClocks } from "./scenarios/wrong-clocks.ts";
 import { alterFunction } from "./world/alter-function.ts";
@@ -38,6 +43,28 @@ function sendRegardless(live: LiveServer): void {
     for (const socket of live.sockets()) socket.emit("counts", tick);
   };
 }
+
+/** An outbox that settles what it sends before the answer is there. */
+function forgetAtOnce(store: OutboxStore): void {
+  const nextBatch = store.nextBatch.bind(store);
+  store.nextBatch = async (edition, limit) => {
+    const batch = await nextBatch(edition, limit);
+    const results = batch.map(({ id }) => ({ id, status: "recorded" as const, flags: [] }));
+    const now = new Date();
+    const exchange = { edition, answeredAt: now.getTime(), serverTime: now.toISOString(), row: null, clockOffsetMs: 0 };
+    await store.settle(batch, results, exchange);
+    return batch;
+  };
+}
+
+/** The ledger without what refuses to take a row away, and a function that does. */
+async function loseRows(databaseUrl: string): Promise<void> {
+  await queryDatabase({ url: databaseUrl }, "alter table ledger disable trigger ledger_is_append_only");
+  const part = "if v_plain then return; end if;";
+  await alterFunction(databaseUrl, "record_entries", part, `delete from ledger where id = p_id[1]; ${part}`);
+}
+
+const patientQueries = path.join(import.meta.dirname, "world", "patient-queries.mjs");
 
 export const plantedDefects: readonly PlantedDefect[] = [
   {
@@ -137,5 +164,49 @@ export const plantedDefects: readonly PlantedDefect[] = [
     name: "ticks that pile up for a screen that does not read",
     run: () => silentScreen(sendRegardless),
     finds: /packets wait for a screen that does not read/,
+  },
+  {
+    name: "an outbox that forgets what it sends before the answer",
+    run: (scene) => killedServers({ ...scene, scale: 1, harmStore: forgetAtOnce }),
+    finds: /was on a kiosk's disk and is not in the ledger/,
+  },
+  {
+    name: "queries that wait for ever on a line that went silent",
+    run: (scene) => silentLines({ ...scene, preload: patientQueries }),
+    finds: /nothing came through for/,
+  },
+  {
+    name: "a void lost because it was there before its entry",
+    run: (scene) =>
+      playedHistories({
+        ...scene,
+        scale: 2,
+        plant: alter("record_voids", "outcome := 'unknown_entry'", "outcome := 'recorded'"),
+      }),
+    finds: /and the model says/,
+  },
+  {
+    name: "a recount of an earlier moment that forgets what came after it",
+    run: (scene) => playedHistories({ ...scene, scale: 2, plant: alter("derive_occupancy", /\+ moved_after.*/, "") }),
+    finds: /and the model says/,
+  },
+  {
+    name: "a route that falls over what it was not made for",
+    run: (scene) =>
+      generatedRequests({
+        ...scene,
+        count: 500,
+        plant: alter(
+          "record_entries",
+          "if v_plain then",
+          "if 'out' = any (p_direction) then perform no_such(); end if; if v_plain then",
+        ),
+      }),
+    finds: /: 500 /,
+  },
+  {
+    name: "a row that is lost after it was acknowledged",
+    run: (scene) => generatedRequests({ ...scene, count: 500, plant: loseRows }),
+    finds: /was acknowledged and is not in the ledger/,
   },
 ];

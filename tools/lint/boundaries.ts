@@ -13,7 +13,7 @@ export const allowedImports: Record<string, string[]> = {
   tools: ["contract", "domain", "api-client", "postgres", "testing"],
   // Measured against: the service that one would write first, on the same tables.
   "conventional-service": ["contract", "api"],
-  test: ["contract", "domain", "api-client", "postgres", "testing", "tools", "api"],
+  test: ["contract", "domain", "api-client", "postgres", "testing", "tools", "api", "kiosk"],
 };
 
 /** Imports found in the workspace: project → projects. */

@@ -2,6 +2,8 @@ import { routes } from "@abwab/contract";
 import { startFaultProxy } from "@abwab/testing/fault-proxy";
 import { today } from "../../support/test-edition.ts";
 import { between, oneOf, shuffled } from "../world/chance.ts";
+import { aVoidOf, deliverPiecemeal } from "../world/deliver-piecemeal.ts";
+import type { Item } from "../world/journal.ts";
 import type { Kiosk } from "../world/kiosk.ts";
 import { World } from "../world/world.ts";
 import type { Scenario } from "./scenario.ts";
@@ -22,9 +24,8 @@ export const anyOrder: Scenario = async ({ random, scale, plant }) => {
   const kiosks = await world.addKiosks(5);
   await world.addScreens(2);
   for (let round = 0; round < 2 * scale; round += 1) {
-    for (const kiosk of kiosks) makeCrossings(kiosk, random, 60);
     const recounts = Promise.all(Array.from({ length: 12 }, () => recountSomewhere(world, random)));
-    await Promise.all(kiosks.map((kiosk) => kiosk.drain()));
+    await Promise.all(kiosks.map((kiosk) => deliverPiecemeal(kiosk, crossings(kiosk, random, 60), random)));
     await recounts;
     await askInVain(world, kiosks[0] as Kiosk, round % 2 === 0);
   }
@@ -32,13 +33,17 @@ export const anyOrder: Scenario = async ({ random, scale, plant }) => {
 };
 
 /** Crossings of any moment of the last two days, a quarter of them taken back, in an order of their own. */
-function makeCrossings(kiosk: Kiosk, random: () => number, count: number): void {
+function crossings(kiosk: Kiosk, random: () => number, count: number): Item[] {
+  const items: Item[] = [];
   for (let made = 0; made < count; made += 1) {
     const at = Date.now() - between(random, 0, 2 * DAY);
-    const id = kiosk.tap({ occurredAt: new Date(at).toISOString() });
-    if (random() < 0.25) kiosk.takeBack(id, new Date(at + between(random, 0, 14 * MINUTE)).toISOString());
+    const entry = kiosk.make({ occurredAt: new Date(at).toISOString() });
+    items.push(entry);
+    if (random() >= 0.25) continue;
+    const takenBackAt = new Date(at + between(random, 0, 14 * MINUTE)).toISOString();
+    items.push(aVoidOf(entry.id, takenBackAt, random));
   }
-  kiosk.outbox.splice(0, kiosk.outbox.length, ...shuffled(random, kiosk.outbox));
+  return shuffled(random, items);
 }
 
 async function recountSomewhere({ administrator, edition }: World, random: () => number): Promise<void> {
@@ -52,16 +57,13 @@ async function recountSomewhere({ administrator, edition }: World, random: () =>
 async function askInVain(world: World, kiosk: Kiosk, wentIn: boolean): Promise<void> {
   await using proxy = await startFaultProxy(world.url);
   proxy.faults.cuts = [{ containing: '"claim":"ask"', at: "answer", times: 1 }];
-  const id = kiosk.tap({ direction: "in", claim: "ask" });
-  const asked = kiosk.outbox.pop();
-  if (asked === undefined || "voids" in asked) throw new Error("It is the entry just made.");
-  const isAnswered = await kiosk.send([asked], proxy.url).then(
+  const asked = kiosk.make({ direction: "in", claim: "ask" });
+  const isAnswered = await kiosk.deliver([asked], proxy.url).then(
     () => true,
     () => false,
   );
   if (isAnswered) world.journal.remarks.push("the answer to an ask was not lost");
-  const happened = { ...asked, claim: "happened" as const };
-  kiosk.outbox.push(happened);
-  if (!wentIn) kiosk.takeBack(id);
+  await kiosk.keep([{ ...asked, claim: "happened" }]);
+  if (!wentIn) await kiosk.takeBack(asked.id);
   await kiosk.drain();
 }

@@ -65,7 +65,7 @@ export async function behindBalancer({ random, scale, plant }: Scene): Promise<B
     await traffic.more(100);
     world.servers.splice(world.servers.indexOf(victim), 1);
     await world.addServer();
-    await Promise.all(world.screens.map((screen) => screen.reconnected()));
+    await world.screensReturn();
     await turnTo("open");
     await traffic.more(100);
   }

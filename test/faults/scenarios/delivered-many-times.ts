@@ -1,5 +1,4 @@
-import { between, newId } from "../world/chance.ts";
-import type { Item } from "../world/journal.ts";
+import { between } from "../world/chance.ts";
 import { World } from "../world/world.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -13,21 +12,20 @@ export const deliveredManyTimes: Scenario = async ({ random, scale, plant }) => 
   const urlOf = (time: number): string => world.addresses()[time % 2] as string;
   for (let round = 0; round < 4 * scale; round += 1) {
     for (const kiosk of kiosks) {
-      const items = Array.from({ length: between(random, 2, 30) }, () => {
-        kiosk.tap();
-        return kiosk.outbox.at(-1) as Item;
-      });
-      await Promise.all(Array.from({ length: TIMES }, (_, time) => kiosk.send(items, urlOf(time))));
-      const id = newId(random);
-      const occurredAt = new Date().toISOString();
-      await Promise.all(
-        Array.from({ length: TIMES }, (_, time) =>
-          kiosk.send([{ id, direction: "in", headcount: time + 1, occurredAt }], urlOf(time)),
-        ),
-      );
+      const items = Array.from({ length: between(random, 2, 30) }, () => kiosk.make());
+      // The outbox sends them, too.
+      await kiosk.keep(items);
+      await atOnce((time) => kiosk.deliver(items, urlOf(time)));
+      await kiosk.drain();
+      const same = kiosk.make();
+      const { id } = same;
+      await atOnce((time) => kiosk.deliver([{ ...same, headcount: time + 1 }], urlOf(time)));
       const refused = world.journal.refused.get(id)?.filter((code) => code === "id_reused").length ?? 0;
       if (refused !== TIMES - 1) world.journal.remarks.push(`${TIMES} contents of one id: ${refused} were refused`);
     }
   }
   return await world.check();
 };
+
+const atOnce = (deliver: (time: number) => Promise<unknown>): Promise<unknown> =>
+  Promise.all(Array.from({ length: TIMES }, (_, time) => deliver(time)));

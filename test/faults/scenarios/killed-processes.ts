@@ -38,6 +38,6 @@ export async function killedProcesses(
   }
   await traffic.more(100);
   await traffic.end();
-  await Promise.all(world.screens.map((screen) => screen.reconnected()));
+  await world.screensReturn();
   return { problems: await world.check(), recoveries };
 }

@@ -1,3 +1,4 @@
+import type { OutboxStore } from "../../../apps/kiosk/src/outbox/outbox-store.ts";
 import type { ServerProcess } from "../world/server-process.ts";
 import { startLyingServer } from "../world/lying-server.ts";
 import { Traffic } from "../world/traffic.ts";
@@ -7,11 +8,24 @@ import type { Scene } from "./scenario.ts";
 export interface KilledServersScene extends Scene {
   /** Something in front of the servers acknowledges what it drops. */
   isLying?: boolean;
+  /** Breaks the store of every kiosk's outbox. */
+  harmStore?: (store: OutboxStore) => void;
 }
 
 /** Servers killed in the midst of batches, again and again under load; whoever runs takes what the others left. */
-export async function killedServers({ random, scale, plant, isLying = false }: KilledServersScene): Promise<string[]> {
-  await using world = await World.create({ random, servers: 2, ...(plant && { plant }) });
+export async function killedServers({
+  random,
+  scale,
+  plant,
+  harmStore,
+  isLying = false,
+}: KilledServersScene): Promise<string[]> {
+  await using world = await World.create({
+    random,
+    servers: 2,
+    ...(plant && { plant }),
+    ...(harmStore && { harmStore }),
+  });
   await using liar = isLying ? await startLyingServer(world.url) : undefined;
   if (liar !== undefined) world.addresses = () => [liar.url, ...world.servers.map(({ url }) => url)];
   await world.addKiosks(6);
@@ -24,6 +38,6 @@ export async function killedServers({ random, scale, plant, isLying = false }: K
     await victim.start();
   }
   await traffic.end();
-  await Promise.all(world.screens.map((screen) => screen.reconnected()));
+  await world.screensReturn();
   return await world.check();
 }

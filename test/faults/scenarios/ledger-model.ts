@@ -1,8 +1,11 @@
 import fc from "fast-check";
 
-/** One thing that happens at the gate; `slot` is how many minutes ago, so that later things may lie before earlier ones. */
+/**
+ * One thing that happens at the gate; `slot` is how many minutes ago, so that later things may lie before earlier ones; a late entry
+ * is delivered after all that happens at the same time, its void too.
+ */
 export type Event =
-  | { kind: "entry"; direction: "in" | "out"; headcount: number; slot: number }
+  | { kind: "entry"; direction: "in" | "out"; headcount: number; slot: number; isLate: boolean }
   | { kind: "void"; of: number }
   | { kind: "again"; of: number }
   | { kind: "anchor"; inside: number; slot: number }
@@ -20,6 +23,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       direction: anyDirection,
       headcount: fc.integer({ min: 1, max: 1000 }),
       slot,
+      isLate: fc.integer({ min: 0, max: 3 }).map((it) => it === 3),
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("void" as const), of }) },

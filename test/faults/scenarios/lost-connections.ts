@@ -50,6 +50,6 @@ export const lostConnections: Scenario = async ({ random, scale, plant }) => {
     await proxy?.restore();
   }
   await traffic.end();
-  if (kiosks.every(({ failures }) => failures === 0)) world.journal.remarks.push("no kiosk noticed any fault");
+  if (kiosks.every(({ network }) => network.failures === 0)) world.journal.remarks.push("no kiosk noticed any fault");
   return await world.check();
 };

@@ -27,6 +27,6 @@ export const manyServers: Scenario = async ({ random, scale, plant }) => {
     await victim.start();
   }
   await traffic.end();
-  await Promise.all(world.screens.map((screen) => screen.reconnected()));
+  await world.screensReturn();
   return await world.check();
 };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { routes } from "@abwab/contract";
 import { between } from "../world/chance.ts";
 import type { Item } from "../world/journal.ts";
@@ -6,6 +7,8 @@ import { World } from "../world/world.ts";
 import type { Scenario } from "./scenario.ts";
 
 const BATCH = 500;
+/** What stops a kiosk comes long before. */
+const MOST_TAPS = 5_000;
 /** What no server can read as an entry; typed as one because a broken kiosk would send it as one. */
 const poisons = [
   { headcount: 0 },
@@ -34,8 +37,10 @@ export const poisonAndRevocation: Scenario = async ({ random, scale, plant }) =>
 
 async function sendPoisoned(world: World, kiosk: Kiosk, poison: (typeof poisons)[number]): Promise<void> {
   const place = between(world.random, 0, BATCH - 1);
-  const ids = Array.from({ length: BATCH }, (_, index) => kiosk.tap(index === place ? poison : {}));
-  await kiosk.send([...kiosk.outbox]);
+  const items = Array.from({ length: BATCH }, (_, index) => kiosk.make(index === place ? poison : {}));
+  const ids = items.map(({ id }) => id);
+  await kiosk.keep(items);
+  await kiosk.drain();
   const { acknowledged, refused, remarks } = world.journal;
   const recorded = ids.filter((id) => acknowledged.has(id)).length;
   if (recorded !== BATCH - 1) remarks.push(`of ${BATCH - 1} good items ${recorded} were recorded`);
@@ -47,12 +52,19 @@ async function revokeInMidStream(world: World): Promise<void> {
   const revoking = world.addresses;
   world.addresses = () => [world.servers[1]?.url ?? ""];
   const kiosks = await world.addKiosks(4);
-  for (const kiosk of kiosks) for (let made = 0; made < 2_000; made += 1) kiosk.tap();
-  const sending = Promise.all(kiosks.map((kiosk) => kiosk.drain()));
+  const sending = Promise.all(kiosks.map((kiosk) => tapUntilStopped(kiosk)));
   await Promise.race([sending, world.journal.more(100)]);
   await Promise.all(kiosks.map((kiosk) => revoke(world, kiosk)));
   await sending;
   world.addresses = revoking;
+}
+
+/** A person goes on tapping until the kiosk says that it sends no more. */
+async function tapUntilStopped(kiosk: Kiosk): Promise<void> {
+  for (let made = 0; made < MOST_TAPS && kiosk.stoppedBy === undefined; made += 1) {
+    await kiosk.tap();
+    await delay(2);
+  }
 }
 
 async function revoke({ administrator, edition, journal }: World, kiosk: Kiosk): Promise<void> {

@@ -21,8 +21,10 @@ export const screensReturn = async ({ random, plant, count, harm }: ScreensScene
   const [server] = world.servers as [ServerProcess];
   await server.end("SIGKILL");
   await server.start();
+  const begun = Date.now();
   await traffic.more(100);
-  await Promise.all(world.screens.map((screen) => screen.reconnected()));
+  await world.screensReturn();
+  process.stderr.write(`faults: ${count} screens were back after ${Date.now() - begun} ms\n`);
   harm?.(proxy);
   await traffic.more(100);
   await traffic.end();

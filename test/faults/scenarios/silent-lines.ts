@@ -1,16 +1,16 @@
 import { type FaultProxy, startFaultProxy } from "@abwab/testing/fault-proxy";
 import { Traffic } from "../world/traffic.ts";
 import { World } from "../world/world.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scene } from "./scenario.ts";
 
 /** Commits wait ten seconds for an answer; what was queued behind them goes after that. */
 const ENOUGH_MS = 40_000;
 
 /** Every connection to the database goes silent without an end, in the midst of commits; new ones would be sound. */
-export const silentLines: Scenario = async ({ random, plant }) => {
+export const silentLines = async ({ random, preload }: Scene & { preload?: string }): Promise<string[]> => {
   let proxy: FaultProxy | undefined;
   const through = async (url: string): Promise<string> => (proxy = await startFaultProxy(url)).url;
-  await using world = await World.create({ random, through, ...(plant && { plant }) });
+  await using world = await World.create({ random, through, ...(preload && { preload }) });
   await using _ = proxy;
   await world.addKiosks(4);
   await world.addScreens(2);

@@ -17,10 +17,13 @@ export const wrongClocks: Scenario = async ({ random, scale, plant }) => {
   for (let round = 0; round < 4 * scale; round += 1) {
     for (const kiosk of kiosks) {
       kiosk.clockOffsetMs = oneOf(random, [-DAY, DAY, 0, -3 * MINUTE, 40 * MINUTE]);
-      for (let made = 0; made < 15; made += 1) {
-        const at = Date.now() - oneOf(random, [0, between(random, 0, 30 * MINUTE), 5 * DAY]);
-        const occurredAt = new Date(at + kiosk.clockOffsetMs).toISOString();
-        truth.set(kiosk.tap({ occurredAt }), { at, isSkewed: kiosk.clockOffsetMs !== 0 });
+      for (const agoMs of [0, between(random, 0, 30 * MINUTE), 5 * DAY]) {
+        await kiosk.longAgo(agoMs, async () => {
+          for (let made = 0; made < 5; made += 1) {
+            const at = Date.now() - agoMs;
+            truth.set(await kiosk.tap(), { at, isSkewed: kiosk.clockOffsetMs !== 0 });
+          }
+        });
       }
     }
     await Promise.all(kiosks.map((kiosk) => kiosk.drain()));

@@ -29,8 +29,10 @@ export async function check({ databaseUrl, edition, journal, kiosks, screens }: 
     for (const { check: name, what, stored, recounted } of differences) {
       problems.push(`${name}, ${what}: stored ${stored}; recounted ${recounted}`);
     }
-    const waiting = kiosks.filter((kiosk) => kiosk.stoppedBy === undefined && kiosk.outbox.length > 0);
-    if (waiting.length > 0) problems.push(`the outboxes of ${waiting.length} kiosks do not drain`);
+    const sending = kiosks.filter(({ stoppedBy }) => stoppedBy === undefined);
+    const left = await Promise.all(sending.map((kiosk) => kiosk.pending()));
+    const full = left.filter((items) => items > 0).length;
+    if (full > 0) problems.push(`the outboxes of ${full} kiosks do not drain`);
     return summary(problems);
   } finally {
     await client.end();

@@ -21,7 +21,10 @@ export interface JsonSchema {
 /** Words that this edition knows, so that generated requests get past the first question. */
 export interface Known {
   words: readonly string[];
-  ids: readonly string[];
+  /** What a property of this name takes, most of the time. */
+  byName: Readonly<Record<string, readonly string[]>>;
+  /** Of what is there, and of what is not; answers add to them. */
+  ids: string[];
 }
 
 /** Values that some code somewhere takes badly. */
@@ -89,8 +92,13 @@ export function generate(schema: JsonSchema, random: () => number, known: Known,
 function generateObject(schema: JsonSchema, random: () => number, known: Known, wrongness: number): unknown {
   const result: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const isLeftOut = schema.required?.includes(name) === true ? random() < wrongness : random() < 0.5;
-    if (!isLeftOut) result[name] = generate(property, random, known, wrongness);
+    const fitting = random() < 0.8 ? known.byName[name] : undefined;
+    const isNeeded = schema.required?.includes(name) === true || fitting !== undefined;
+    if (isNeeded ? random() < wrongness : random() < 0.5) continue;
+    result[name] =
+      fitting !== undefined && random() >= wrongness
+        ? oneOf(random, fitting)
+        : generate(property, random, known, wrongness);
   }
   if (random() < wrongness) result["unheardOf"] = 1;
   return result;
@@ -108,7 +116,7 @@ function generateText(schema: JsonSchema, random: () => number, known: Known): s
   if (schema.format === "date-time") return random() < 0.5 ? new Date().toISOString() : `${day}T12:00:00+01:00`;
   if (schema.format === "date") return day;
   if (schema.format === "uuid" || schema.pattern?.includes("{12}")) {
-    return random() < 0.5 && known.ids.length > 0 ? oneOf(random, known.ids) : newId(random);
+    return random() < 0.2 && known.ids.length > 0 ? oneOf(random, known.ids) : newId(random);
   }
   if (schema.pattern?.includes(":[0-5]")) return "09:30";
   return oneOf(random, [...known.words, `w${between(random, 1, 1e6)}`, "A word", "كلمة"]);

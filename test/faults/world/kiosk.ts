@@ -1,112 +1,194 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { ApiProblem, createClient, type Client, Unreachable } from "@abwab/api-client";
-import { routes } from "@abwab/contract";
-import { between, newId, oneOf } from "./chance.ts";
-import type { Item, Journal } from "./journal.ts";
+import type { EntriesResponse } from "@abwab/contract";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { openOutboxDatabase } from "../../../apps/kiosk/src/outbox/outbox-database.ts";
+import { OutboxStore } from "../../../apps/kiosk/src/outbox/outbox-store.ts";
+import { Outbox } from "../../../apps/kiosk/src/outbox/outbox.ts";
+import { between, newId } from "./chance.ts";
+import type { Item } from "./journal.ts";
+import { KioskNetwork, type NetworkParts } from "./kiosk-network.ts";
+import { recordOf } from "./outbox-record-of.ts";
 
-export interface KioskParts {
+export interface KioskParts extends NetworkParts {
   id: string;
-  token: string;
-  /** Where it sends; after a failure it tries any of them. */
-  urls: () => readonly string[];
-  journal: Journal;
-  random: () => number;
-  /** Most items of one request. */
-  batch?: number;
+  edition: string;
+  checkpoint: string;
+  /** Breaks the outbox's store, to show that the checker sees it. */
+  harmStore?: ((store: OutboxStore) => void) | undefined;
 }
 
-/** A kiosk with an outbox in memory: what it has made waits there until a server has answered for it. */
-export class Kiosk {
+type Entry = Extract<Item, { direction: unknown }>;
+
+/** How much faster it waits than a real one, whose pauses after a failure grow to half a minute. */
+const HASTE = 20;
+
+/** One life of the kiosk's page: it ends with a crash or a reload, and what remains is the disk. */
+interface Page {
+  outbox: Outbox;
+  store: OutboxStore;
+  life: AbortController;
+}
+
+/** The kiosk's own outbox on a disk in memory; its network and its clock are in the test's hands. */
+export class Kiosk implements Disposable {
   readonly id: string;
-  readonly outbox: Item[] = [];
-  /** How often it got no answer, or 503. */
-  failures = 0;
+  readonly network: KioskNetwork;
+  /** Why it sends no more. */
   stoppedBy: string | undefined;
-  /** How far its clock is ahead; it says so with every request, and stamps nothing by it itself. */
+  /** How far its clock is ahead. */
   clockOffsetMs = 0;
   readonly #parts: KioskParts;
-  readonly #clients = new Map<string, Client>();
+  readonly #disk = new IDBFactory();
+  #agoMs = 0;
+  #step = Promise.withResolvers<void>();
+  #page: Page;
+  /** Tells the page that another tab put something on the disk. */
+  #tell: () => void = () => undefined;
 
   constructor(parts: KioskParts) {
     this.id = parts.id;
     this.#parts = parts;
+    this.network = new KioskNetwork(parts);
+    this.#page = this.#open();
   }
 
-  /** One crossing, of now unless it says otherwise; it waits in the outbox. */
-  tap(given: Partial<Extract<Item, { direction: unknown }>> = {}): string {
-    const { random } = this.#parts;
-    const id = newId(random);
-    const direction = random() < 0.6 ? "in" : "out";
-    this.outbox.push({
-      id,
-      direction,
-      headcount: between(random, 1, 9),
-      occurredAt: new Date().toISOString(),
-      ...given,
-    });
+  /** One crossing at this moment; resolves with its id when it is on the disk. */
+  async tap(): Promise<string> {
+    const { checkpoint, journal } = this.#parts;
+    const { direction, headcount } = this.make();
+    const id = await this.#page.outbox.record({ checkpoint, direction, category: "public", headcount });
+    journal.tapped.set(id, this.id);
     return id;
   }
 
-  /** Takes an entry back. */
-  takeBack(entryId: string, occurredAt = new Date().toISOString()): string {
-    const id = newId(this.#parts.random);
-    this.outbox.push({ id, voids: entryId, occurredAt });
-    return id;
-  }
-
-  /** Sends until the outbox is empty, its token is refused or the signal aborts. Every fifth answer is asked for twice. */
-  async drain(signal?: AbortSignal): Promise<void> {
-    const { random, batch = 40 } = this.#parts;
-    while (this.outbox.length > 0 && !signal?.aborted && this.stoppedBy === undefined) {
-      const items = this.outbox.slice(0, between(random, 1, batch));
-      const isSettled = await this.#tryToSend(items);
-      if (!isSettled) {
-        await delay(between(random, 20, 120));
-        continue;
-      }
-      if (random() < 0.2) await this.#tryToSend(items);
-    }
-  }
-
-  /** Sends these once and settles what is answered. Throws what the client throws. */
-  async send(items: Item[], url = oneOf(this.#parts.random, this.#parts.urls())): Promise<void> {
+  /** Takes an entry back that was just made. */
+  async takeBack(entryId: string): Promise<void> {
     const { journal } = this.#parts;
-    journal.sending(items);
-    const clock = new Date(Date.now() + this.clockOffsetMs).toISOString();
-    const body = { device: { pending: this.outbox.length, clock }, entries: items };
-    const answer = await this.#clientOf(url).call(routes.recordEntries, { body });
-    journal.answered(items, answer);
-    // A void whose entry is not known yet goes to the end of the queue.
-    const again = new Set(answer.results.filter(({ code }) => code === "unknown_entry").map(({ id }) => id));
+    const isDone = await this.#page.outbox.undo(entryId);
+    if (!isDone && !journal.refused.has(entryId)) journal.remarks.push(`${entryId} could not be taken back`);
+  }
+
+  /** A crossing of now that is nowhere yet, for a test that delivers it in a way of its own. */
+  make(given: Partial<Entry> = {}): Entry {
+    const { random } = this.#parts;
+    const direction = random() < 0.6 ? "in" : "out";
+    const occurredAt = new Date(this.#now()).toISOString();
+    return { id: newId(random), direction, headcount: between(random, 1, 9), occurredAt, ...given };
+  }
+
+  /** Puts items on the disk as they are, for the outbox to send. */
+  async keep(items: readonly Item[]): Promise<void> {
     for (const item of items) {
-      const place = this.outbox.indexOf(item);
-      if (place < 0) continue;
-      this.outbox.splice(place, 1);
-      if (again.has(item.id)) this.outbox.push(item);
+      await this.#page.store.add(recordOf(item, this.#parts));
+      this.#parts.journal.tapped.set(item.id, this.id);
     }
+    this.#tell();
   }
 
-  async #tryToSend(items: Item[]): Promise<boolean> {
+  /** Delivers items once, past the outbox. Throws what the client throws. */
+  deliver(items: readonly Item[], url?: string): Promise<EntriesResponse> {
+    return this.network.deliver(items, new Date(this.#now()).toISOString(), url);
+  }
+
+  /** The page dies with whatever it was about; another one opens on the same disk. */
+  reload(): void {
+    this.#page.life.abort();
+    this.#page = this.#open();
+  }
+
+  /** Days ago this kiosk had no network: what `work` makes was made then. */
+  async longAgo(agoMs: number, work: () => Promise<void>): Promise<void> {
+    await this.network.goAway();
+    this.#agoMs = agoMs;
+    await work();
+    this.#agoMs = 0;
+    this.network.isAway = false;
+    this.#page.outbox.networkIsBack();
+  }
+
+  pending(): Promise<number> {
+    return this.#page.store.pending(this.#parts.edition);
+  }
+
+  /** Resolves when nothing waits any more, the kiosk has stopped or the signal aborts. */
+  async drain(signal?: AbortSignal): Promise<void> {
+    const rouse = (): void => this.#stepped();
+    signal?.addEventListener("abort", rouse);
     try {
-      await this.send(items);
-      return true;
-    } catch (error) {
-      this.failures += 1;
-      if (error instanceof Unreachable) return false;
-      if (!(error instanceof ApiProblem)) throw error;
-      if (error.status === 401) this.stoppedBy = error.code;
-      // Of a balancer whose server fell in the midst of it.
-      else if (error.status !== 503 && error.status !== 502)
-        this.#parts.journal.remarks.push(`a kiosk was answered ${error.status} ${error.code}`);
-      return false;
+      for (;;) {
+        // Asked for before looking: what happens meanwhile must not be missed.
+        const step = this.nextExchange();
+        if (signal?.aborted || this.stoppedBy !== undefined || (await this.pending()) === 0) return;
+        await step;
+      }
+    } finally {
+      signal?.removeEventListener("abort", rouse);
     }
   }
 
-  #clientOf(url: string): Client {
-    const known = this.#clients.get(url);
-    if (known !== undefined) return known;
-    const client = createClient({ baseUrl: url, token: this.#parts.token, timeoutMs: 5_000 });
-    this.#clients.set(url, client);
-    return client;
+  /** Resolves when the next exchange with entries has ended, well or not. */
+  nextExchange(): Promise<void> {
+    return this.#step.promise;
+  }
+
+  /** The page is closed for good. */
+  [Symbol.dispose](): void {
+    this.#page.life.abort();
+  }
+
+  #open(): Page {
+    const { edition, random, harmStore, journal } = this.#parts;
+    const store = new OutboxStore(openOutboxDatabase({ indexedDB: this.#disk, IDBKeyRange }));
+    harmStore?.(store);
+    const life = new AbortController();
+    const outbox = new Outbox({
+      store,
+      edition,
+      transport: (request) => this.network.carry(request, life.signal),
+      now: () => this.#now(),
+      steady: () => Date.now() - this.#agoMs,
+      newId: () => newId(random),
+      random,
+      wait: (ms, signal) => wait(ms / HASTE, signal),
+      dayOf: (at) => new Date(at).toISOString().slice(0, 10),
+      alone: (task) => task(),
+      tabs: {
+        tell: () => undefined,
+        listen: (onTold) => {
+          this.#tell = onTold;
+          return () => undefined;
+        },
+      },
+      appVersion: "faults",
+      onFlight: (records) => {
+        if (records === 0) this.#stepped();
+      },
+    });
+    const ended = async (): Promise<void> => {
+      await outbox.run(life.signal);
+      const { sending } = await store.view(edition);
+      if (sending.state === "stopped") this.stoppedBy = sending.reason;
+      this.#stepped();
+    };
+    ended().catch((error: unknown) => void journal.remarks.push(`an outbox ended: ${String(error)}`));
+    return { outbox, store, life };
+  }
+
+  #now(): number {
+    return Date.now() - this.#agoMs + this.clockOffsetMs;
+  }
+
+  #stepped(): void {
+    const { resolve } = this.#step;
+    this.#step = Promise.withResolvers();
+    resolve();
+  }
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await delay(ms, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }

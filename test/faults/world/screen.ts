@@ -49,9 +49,9 @@ export class Screen implements Disposable {
     });
   }
 
-  /** Resolves when it is connected and shows something, at the latest after a minute. */
-  async reconnected(): Promise<void> {
-    await this.until(() => this.isLive, 60_000);
+  /** Resolves with true as soon as it is connected and shows something, with false when it is not in that time. */
+  reconnected(ms: number): Promise<boolean> {
+    return this.until(() => this.isLive, ms);
   }
 
   #show(snapshot: CountSnapshot): void {

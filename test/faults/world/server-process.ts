@@ -13,10 +13,12 @@ const endWithLauncher = pathToFileURL(path.join(workspaceRoot, "tools", "start",
 export class ServerProcess implements AsyncDisposable {
   readonly url: string;
   readonly #environment: Record<string, string>;
+  readonly #preload: readonly string[];
   #child: ChildProcess | undefined;
   #lastWords: string[] = [];
 
-  private constructor(port: number, environment: Record<string, string>) {
+  private constructor(port: number, environment: Record<string, string>, preload: readonly string[]) {
+    this.#preload = preload;
     this.url = `http://127.0.0.1:${port}`;
     this.#environment = {
       PATH: process.env["PATH"] ?? "",
@@ -30,10 +32,17 @@ export class ServerProcess implements AsyncDisposable {
     };
   }
 
-  static async start(databaseUrl: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), { DATABASE_URL: databaseUrl, ...environment });
+  /** @param preload a module to be loaded before the service's own code */
+  static async start(databaseUrl: string, preload?: string): Promise<ServerProcess> {
+    const first = [endWithLauncher, ...(preload === undefined ? [] : [pathToFileURL(preload).href])];
+    const server = new ServerProcess(await freePort(), { DATABASE_URL: databaseUrl }, first);
     await server.start();
     return server;
+  }
+
+  /** What it printed last: faults that it has logged. */
+  get lastWords(): readonly string[] {
+    return this.#lastWords;
   }
 
   get pid(): number | undefined {
@@ -42,7 +51,8 @@ export class ServerProcess implements AsyncDisposable {
 
   /** Resolves when it listens. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ["--enable-source-maps", `--import=${endWithLauncher}`, serviceEntry], {
+    const preload = this.#preload.map((module) => `--import=${module}`);
+    const child = spawn(process.execPath, ["--enable-source-maps", ...preload, serviceEntry], {
       cwd: workspaceRoot,
       env: this.#environment,
       stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -10,6 +10,7 @@ import { ADMINISTRATOR } from "../../support/test-api.ts";
 export class SupervisedProduct implements AsyncDisposable {
   readonly product: Product;
   readonly #said: string[];
+  readonly #killed = new Set<number>();
   readonly #remove: () => void;
 
   private constructor(product: Product, said: string[], remove: () => void) {
@@ -48,25 +49,44 @@ export class SupervisedProduct implements AsyncDisposable {
   }
 
   killService(): void {
-    const pid = this.product.servicePid();
-    if (pid !== undefined) kill(pid);
+    this.#kill(this.product.servicePid());
   }
 
   killDatabase(): void {
-    const file = path.join(this.product.directory, "postgres", "postmaster.pid");
-    kill(Number(readFileSync(file, "utf8").split("\n")[0]));
+    this.#kill(this.#databasePid());
   }
 
-  /** Resolves when it records again, with how long that took from now, in ms. */
+  /** Resolves when nothing of what was killed is in its place any more and it records, with how long that took, in ms. */
   async serves(within: number): Promise<number> {
     const begun = Date.now();
-    while (!(await isReady(this.product.url))) {
+    while (!this.#isWhole() || !(await isReady(this.product.url))) {
       if (Date.now() - begun > within) {
         throw new Error(`It does not serve again within ${within} ms:\n${this.#said.join("\n")}`);
       }
       await delay(20);
     }
     return Date.now() - begun;
+  }
+
+  /** Connections of a killed database answer for a moment still: it is back when another one has taken its place. */
+  #isWhole(): boolean {
+    return [this.product.servicePid(), this.#databasePid()].every((pid) => pid !== undefined && !this.#killed.has(pid));
+  }
+
+  #databasePid(): number | undefined {
+    const file = path.join(this.product.directory, "postgres", "postmaster.pid");
+    return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : undefined;
+  }
+
+  #kill(pid: number | undefined): void {
+    if (pid === undefined) return;
+    this.#killed.add(pid);
+    kill(pid);
+  }
+
+  /** What its supervisor has said. */
+  get said(): readonly string[] {
+    return this.#said;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,8 +1,9 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { between } from "./chance.ts";
 import type { Kiosk } from "./kiosk.ts";
 import type { World } from "./world.ts";
 
-/** All kiosks of a world at work: they make crossings, take some back and send, until told to end. */
+/** All kiosks of a world at work: they make crossings, take some back, lose their page and send, until told to end. */
 export class Traffic implements AsyncDisposable {
   readonly #world: World;
   readonly #ending = new AbortController();
@@ -35,9 +36,12 @@ export class Traffic implements AsyncDisposable {
   async #keepSending(kiosk: Kiosk): Promise<void> {
     const { random } = this.#world;
     while (!this.#ending.signal.aborted) {
-      for (let taps = between(random, 5, 40); taps > 0; taps -= 1) kiosk.tap();
-      if (random() < 0.5) kiosk.takeBack(kiosk.tap());
+      for (let taps = between(random, 5, 40); taps > 0; taps -= 1) await kiosk.tap();
+      if (random() < 0.5) await kiosk.takeBack(await kiosk.tap());
+      if (random() < 0.1) kiosk.reload();
       await kiosk.drain(this.#ending.signal);
+      // People come in groups; a test needs its processor for others as well.
+      await delay(between(random, 5, 40));
     }
   }
 }

@@ -3,6 +3,7 @@ import { type NewEdition, routes } from "@abwab/contract";
 import { createTestDatabase } from "@abwab/testing";
 import { ADMINISTRATOR, signIn } from "../../support/test-api.ts";
 import { createEdition, type TestEdition } from "../../support/test-edition.ts";
+import type { OutboxStore } from "../../../apps/kiosk/src/outbox/outbox-store.ts";
 import { check } from "./check.ts";
 import { Journal } from "./journal.ts";
 import { Kiosk } from "./kiosk.ts";
@@ -17,6 +18,10 @@ export interface WorldOptions {
   through?: (databaseUrl: string) => Promise<string>;
   /** Breaks something before anything is sent. */
   plant?: (databaseUrl: string) => Promise<void>;
+  /** A module that is loaded into each service before its own code, to break it. */
+  preload?: string;
+  /** Breaks the store of every kiosk's outbox. */
+  harmStore?: (store: OutboxStore) => void;
 }
 
 /** A park with its servers, kiosks and screens: the scene of one scenario. */
@@ -31,6 +36,9 @@ export class World implements AsyncDisposable {
   readonly databaseUrl: string;
   /** Where kiosks send; the servers themselves unless a test puts something in between. */
   addresses: () => readonly string[] = () => this.servers.map(({ url }) => url);
+  /** Given to each kiosk that comes. */
+  harmStore: ((store: OutboxStore) => void) | undefined;
+  #preload: string | undefined;
   readonly #serversReach: string;
   readonly #drop: () => Promise<void>;
 
@@ -41,10 +49,20 @@ export class World implements AsyncDisposable {
     this.#drop = drop;
   }
 
-  static async create({ random, servers = 1, edition = {}, through, plant }: WorldOptions): Promise<World> {
+  static async create({
+    random,
+    servers = 1,
+    edition = {},
+    through,
+    plant,
+    preload,
+    harmStore,
+  }: WorldOptions): Promise<World> {
     const database = await createTestDatabase();
     const reach = (await through?.(database.url)) ?? database.url;
     const world = new World(random, database.url, reach, database.drop);
+    world.#preload = preload;
+    world.harmStore = harmStore;
     try {
       await world.addServer();
       await Promise.all(Array.from({ length: servers - 1 }, () => world.addServer()));
@@ -72,7 +90,7 @@ export class World implements AsyncDisposable {
   }
 
   async addServer(): Promise<ServerProcess> {
-    const server = await ServerProcess.start(this.#serversReach);
+    const server = await ServerProcess.start(this.#serversReach, this.#preload);
     this.servers.push(server);
     return server;
   }
@@ -81,9 +99,13 @@ export class World implements AsyncDisposable {
   async addKiosks(count: number, checkpoints: readonly string[] = ["G1", "G2", "P01-A"]): Promise<Kiosk[]> {
     const added: Kiosk[] = [];
     for (let index = 0; index < count; index += 1) {
-      const { id, token } = await this.edition.pair(checkpoints[index % checkpoints.length] as string);
-      const { journal, random } = this;
-      added.push(new Kiosk({ id, token, urls: () => this.addresses(), journal, random }));
+      const checkpoint = checkpoints[index % checkpoints.length] as string;
+      const { id, token } = await this.edition.pair(checkpoint);
+      const { journal, random, harmStore } = this;
+      const { slug: edition } = this.edition;
+      added.push(
+        new Kiosk({ id, token, edition, checkpoint, urls: () => this.addresses(), journal, random, harmStore }),
+      );
     }
     this.kiosks.push(...added);
     return added;
@@ -97,8 +119,13 @@ export class World implements AsyncDisposable {
       return new Screen(addresses[index % addresses.length] as string, token, this.edition.slug);
     });
     this.screens.push(...added);
-    await Promise.all(added.map((screen) => screen.until(() => true, ms)));
+    await this.#all(added, (screen) => screen.until(() => true, ms), `screens showed nothing within ${ms} ms`);
     return added;
+  }
+
+  /** Resolves when every screen is connected again; it is a problem when one is not within a minute. */
+  async screensReturn(): Promise<void> {
+    await this.#all(this.screens, (screen) => screen.reconnected(60_000), "screens were not back within a minute");
   }
 
   async viewerToken(): Promise<string> {
@@ -117,8 +144,15 @@ export class World implements AsyncDisposable {
     this.edition = await createEdition(this.administrator, url, edition);
   }
 
+  /** Writes down how many of the screens did not do it. */
+  async #all(screens: readonly Screen[], does: (screen: Screen) => Promise<boolean>, complaint: string): Promise<void> {
+    const done = await Promise.all(screens.map(does));
+    const missing = done.filter((it) => !it).length;
+    if (missing > 0) this.journal.remarks.push(`${missing} of ${done.length} ${complaint}`);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const screen of this.screens) screen[Symbol.dispose]();
+    for (const each of [...this.kiosks, ...this.screens]) each[Symbol.dispose]();
     await Promise.all(this.servers.map((server) => server[Symbol.asyncDispose]()));
     await this.#drop();
   }

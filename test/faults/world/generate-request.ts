@@ -1,0 +1,58 @@
+import { openApiDocument } from "@abwab/contract";
+import { between, oneOf } from "./chance.ts";
+import { generate, hostile, type JsonSchema, type Known } from "./generate-input.ts";
+
+interface Operation {
+  parameters: { name: string; in: "path" | "query"; schema: JsonSchema }[];
+  requestBody?: { content: { "application/json": { schema: JsonSchema } } };
+}
+interface Route {
+  path: string;
+  method: string;
+  operation: Operation;
+}
+
+const all = Object.entries(openApiDocument()["paths"] as Record<string, Record<string, Operation>>).flatMap(
+  ([path, methods]) => Object.entries(methods).map(([method, operation]): Route => ({ path, method, operation })),
+);
+/** Asked for more often than the others. */
+const weighted = [
+  ...all,
+  ...Array.from({ length: 20 }, () => all.filter(({ path }) => path === "/api/v1/entries")).flat(),
+];
+/** They would end what the other requests need: a session, an edition, a token. Each is asked for broken only. */
+const ending = new Set(["/api/v1/auth/sign-out", "/api/v1/auth/password"]);
+
+export interface GeneratedRequest {
+  method: string;
+  path: string;
+  body: string | undefined;
+  token: string;
+}
+
+/** A request to any of the routes, valid or broken. */
+export function generateRequest(random: () => number, known: Known, token: string): GeneratedRequest {
+  const { path, method, operation } = oneOf(random, weighted);
+  const wrongness = ending.has(path) ? 1 : oneOf(random, [0, 0, 0.05, 0.3]);
+  const query = new URLSearchParams();
+  let address = path;
+  for (const { name, in: place, schema } of operation.parameters) {
+    const value = place === "path" ? pathValue(name, random, known) : generate(schema, random, known, wrongness);
+    const sent = random() < wrongness ? oneOf(random, hostile) : value;
+    const text = typeof sent === "string" ? sent : (JSON.stringify(sent) ?? "");
+    if (place === "path") address = address.replace(`{${name}}`, encodeURIComponent(text.toWellFormed()) || "-");
+    else if (random() < 0.5) query.set(name, text.toWellFormed());
+  }
+  const schema = operation.requestBody?.content["application/json"].schema;
+  let body = schema && JSON.stringify(generate(schema, random, known, wrongness));
+  // An archived edition has the same answer to nearly everything.
+  if (random() < 0.99) body = body?.replaceAll('"archived"', '"open"');
+  if (body !== undefined && random() < wrongness / 4) body = body.slice(0, between(random, 0, body.length));
+  return { method: method.toUpperCase(), path: `${address}?${query}`, body, token };
+}
+
+function pathValue(name: string, random: () => number, { ids, words }: Known): string {
+  if (name === "id") return oneOf(random, ids);
+  // The first word is the edition's slug.
+  return name === "slug" && random() < 0.9 ? (words[0] as string) : oneOf(random, words);
+}
