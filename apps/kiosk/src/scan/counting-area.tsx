@@ -10,7 +10,8 @@ import type { Way } from "./use-way.ts";
 interface CountingAreaProps {
   readonly way: Way;
   readonly tally: Tally;
-  readonly onShown: (shown: ShownText) => void;
+  /** `readAt`: when it was read, in milliseconds since the epoch. */
+  readonly onShown: (shown: ShownText, readAt?: number) => void;
   /** Any number at once; `more`: one of them is counted already. */
   readonly onGroup: (more: boolean) => void;
 }
@@ -19,7 +20,7 @@ interface CountingAreaProps {
 export function CountingArea({ way, tally, onShown, onGroup }: CountingAreaProps) {
   switch (way) {
     case "camera":
-      return <CameraView onText={(text) => onShown(readShownText(text))} />;
+      return <CameraView onText={(text, readAt) => onShown(readShownText(text), readAt)} />;
     case "reader":
       return <ReaderPanel />;
     case "code":

@@ -23,20 +23,20 @@ interface HeadcountPadProps {
   readonly onClose: () => void;
 }
 
+const isHeadcount = (number: string): boolean => Number(number) >= 1 && Number(number) <= MOST;
+const append = (number: string, digit: string): string =>
+  Number(number + digit) > MOST ? number : `${number}${digit}`.replace(/^0+/, "");
+
 /** A group through the door at once: from 1 to 1,000. */
 export function HeadcountPad({ tally, first, more, onText, onClose }: HeadcountPadProps) {
   const t = useMessages(scanMessages);
   const nameOf = useCategoryName();
   const [typed, setTyped] = useState(first);
-  const headcount = Number(typed);
-  const valid = headcount >= 1 && headcount <= MOST;
-
-  const type = (digit: string) =>
-    setTyped((before) => (Number(before + digit) > MOST ? before : `${before}${digit}`.replace(/^0+/, "")));
+  const type = (digit: string) => setTyped((before) => append(before, digit));
   const erase = () => setTyped((before) => before.slice(0, -1));
-  const confirm = () => {
-    if (!valid) return;
-    tally.count(headcount);
+  const confirm = (number = typed) => {
+    if (!isHeadcount(number)) return;
+    tally.count(Number(number));
     onClose();
   };
 
@@ -44,11 +44,15 @@ export function HeadcountPad({ tally, first, more, onText, onClose }: HeadcountP
     isOurs: () => true,
     takesAll: true,
     onText: ({ byPlace, asWritten }) => onText(readShownText(asWritten, byPlace)),
-    onKey: (key) => {
-      if (/^\d$/.test(key)) type(key);
-      else if (key === "Backspace") erase();
-      else if (key === "Enter") confirm();
-      else if (key === "Escape") onClose();
+    onKeys: (keys) => {
+      let number = typed;
+      for (const key of keys) {
+        if (key === "Enter") return confirm(number);
+        if (key === "Escape") return onClose();
+        if (/^\d$/.test(key)) number = append(number, key);
+        else if (key === "Backspace") number = number.slice(0, -1);
+      }
+      setTyped(number);
     },
   });
 
@@ -82,9 +86,9 @@ export function HeadcountPad({ tally, first, more, onText, onClose }: HeadcountP
         <button
           type="button"
           className="button button-strong pad-key"
-          disabled={!valid}
-          onClick={confirm}
-          aria-label={t("record", { number: headcount })}
+          disabled={!isHeadcount(typed)}
+          onClick={() => confirm()}
+          aria-label={t("record", { number: Number(typed) })}
         >
           OK
         </button>

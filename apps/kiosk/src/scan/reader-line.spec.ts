@@ -32,7 +32,7 @@ function read(keys: readonly StruckKey[], gap: number) {
       texts.push(byPlace);
       written.push(asWritten);
     },
-    onKey: ({ key }) => typed.push(key),
+    onKeys: (struck) => typed.push(...struck.map(({ key }) => key)),
   });
   keys.forEach((key, index) => line.strike(key, index * gap));
   line.end();

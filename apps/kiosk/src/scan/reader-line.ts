@@ -13,8 +13,8 @@ export interface ReaderText {
 
 export interface ReaderLineActions<Key extends StruckKey> {
   readonly onText: (text: ReaderText) => void;
-  /** Keys that came slowly or were few: a person's, or a clicker's. */
-  readonly onKey: (key: Key) => void;
+  /** Keys that came slowly or were few: a person's, or a clicker's. Most often one; more from quick fingers. */
+  readonly onKeys: (keys: readonly Key[]) => void;
 }
 
 const isEnd = ({ key }: StruckKey): boolean => key === "Enter" || key === "Tab";
@@ -52,7 +52,7 @@ export class ReaderLine<Key extends StruckKey> {
     const reading = this.isReading;
     this.#held = [];
     if (reading) this.#actions.onText(textOf(held));
-    else for (const key of held) this.#actions.onKey(key);
+    else if (held.length > 0) this.#actions.onKeys(held);
   }
 }
 

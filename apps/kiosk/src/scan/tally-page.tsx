@@ -90,9 +90,9 @@ export function TallyPage(props: TallyPageProps) {
   const tally = useTally(running.outbox, { checkpoint: checkpoint.code, choice, choose, askOrigin });
   const { fail, undo } = tally;
   const show = useCallback(
-    (shown: ShownText) => {
+    (shown: ShownText, readAt = Date.now()) => {
       setOpen("none");
-      performance.mark("abwab:read");
+      performance.mark("abwab:read", { startTime: Math.max(0, readAt - performance.timeOrigin) });
       desk.show(shown).catch(fail);
     },
     [desk, fail],
@@ -101,7 +101,7 @@ export function TallyPage(props: TallyPageProps) {
     tally,
     recent: view.recent,
     onText: ({ byPlace, asWritten }) => show(readShownText(asWritten, byPlace)),
-    onDigit: (digit) => setOpen({ pad: digit, more: false }),
+    onNumber: (digits) => setOpen({ pad: digits, more: false }),
   });
 
   return (
@@ -155,7 +155,7 @@ export function TallyPage(props: TallyPageProps) {
         </Sheet>
       )}
       {typeof open === "object" && (
-        <HeadcountPad tally={tally} first={open.pad} more={open.more} onText={show} onClose={close} />
+        <HeadcountPad tally={tally} first={open.pad} more={open.more} onText={(shown) => show(shown)} onClose={close} />
       )}
       <ZoneTakeover zone={zone} />
       {layer && <layer.AdmissionLayer desk={desk} onFailure={fail} />}

@@ -5,8 +5,8 @@ import { READER_GAP_MS, ReaderLine, type ReaderText } from "./reader-line.ts";
 interface KeyboardActions {
   /** A hand-held reader has read something; it needs no focus. */
   readonly onText: (text: ReaderText) => void;
-  /** A key of a person, or of a clicker. */
-  readonly onKey: (key: string) => void;
+  /** Keys of a person, or of a clicker, in their order; more than one where they came in quick succession. */
+  readonly onKeys: (keys: readonly string[]) => void;
   /** Whether this part of the screen has the keyboard now. */
   readonly isOurs: () => boolean;
   /** Whether keys mean this part even where something else has the focus. */
@@ -31,13 +31,14 @@ export function useKeyboard(actions: KeyboardActions): void {
     let pause: ReturnType<typeof setTimeout> | undefined;
     const line = new ReaderLine<HeldKey>({
       onText: (text) => latest.current.onText(text),
-      onKey: ({ key, elsewhere }) => {
-        if (!elsewhere) latest.current.onKey(key);
+      onKeys: (keys) => {
+        const ours = keys.filter(({ elsewhere }) => !elsewhere);
+        if (ours.length > 0) latest.current.onKeys(ours.map(({ key }) => key));
       },
     });
     const onKeyDown = (event: KeyboardEvent) => {
       if (!latest.current.isOurs() || isField(event.target) || modifiers.has(event.key)) return;
-      if (event.ctrlKey || event.metaKey) return onCommand(event, latest.current.onKey);
+      if (event.ctrlKey || event.metaKey) return onCommand(event, latest.current.onKeys);
       if (event.altKey || event.repeat) return;
       const reading = line.isReading;
       const elsewhere = !latest.current.takesAll && event.target !== document.body;
@@ -57,10 +58,10 @@ export function useKeyboard(actions: KeyboardActions): void {
   }, []);
 }
 
-function onCommand(event: KeyboardEvent, onKey: (key: string) => void): void {
+function onCommand(event: KeyboardEvent, onKeys: (keys: readonly string[]) => void): void {
   if (event.code !== "KeyZ" || event.shiftKey) return;
   event.preventDefault();
-  onKey("Undo");
+  onKeys(["Undo"]);
 }
 
 const isField = (target: EventTarget | null): boolean =>

@@ -8,20 +8,24 @@ interface Shortcuts {
   readonly recent: readonly OutboxRecord[];
   readonly onText: (text: ReaderText) => void;
   /** A digit opens the pad with it: a number typed by mistake counts nobody. */
-  readonly onDigit: (digit: string) => void;
+  readonly onNumber: (digits: string) => void;
 }
 
 /** Space, Enter or a clicker: one more; a digit: a group; Ctrl+Z: the last one back. A reader is heard at any time. */
-export function useShortcuts({ tally, recent, onText, onDigit }: Shortcuts): void {
+export function useShortcuts({ tally, recent, onText, onNumber }: Shortcuts): void {
+  const undoLast = () => {
+    const entry = recent.find((one) => canUndo(one, Date.now()));
+    if (entry) tally.undo(entry.id);
+  };
   useKeyboard({
     isOurs: () => document.querySelector("dialog[open]") === null,
     onText,
-    onKey: (key) => {
-      if (isCountingKey(key)) tally.count(1);
-      else if (/^[1-9]$/.test(key)) onDigit(key);
-      else if (key === "Undo") {
-        const entry = recent.find((one) => canUndo(one, Date.now()));
-        if (entry) tally.undo(entry.id);
+    onKeys: (keys) => {
+      const [number] = /^[1-9]\d{0,2}/.exec(keys.filter((key) => key.length === 1).join("")) ?? [];
+      if (number !== undefined) return onNumber(number);
+      for (const key of keys) {
+        if (isCountingKey(key)) tally.count(1);
+        else if (key === "Undo") undoLast();
       }
     },
   });

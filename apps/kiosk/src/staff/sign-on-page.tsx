@@ -30,10 +30,14 @@ export function SignOnPage({ locked }: SignOnPageProps) {
   useKeyboard({
     isOurs: () => true,
     onText: ({ byPlace, asWritten }) => show(byPlace, asWritten),
-    onKey: (key) => {
-      if (/^\d$/.test(key)) setPin(addDigit(pin, key));
-      else if (key === "Backspace") setPin(pin.slice(0, -1));
-      else if (key === "Enter" && isComplete(pin)) void submit();
+    onKeys: (keys) => {
+      let typed = pin;
+      for (const key of keys) {
+        if (/^\d$/.test(key)) typed = addDigit(typed, key);
+        else if (key === "Backspace") typed = typed.slice(0, -1);
+      }
+      if (typed !== pin) setPin(typed);
+      else if (keys.includes("Enter") && isComplete(pin)) void submit();
     },
   });
 

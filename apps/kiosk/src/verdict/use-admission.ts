@@ -78,21 +78,32 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The screens of a scan and the check of signatures come after the first screen, and before the first scan. */
+/** Between two tries to load the screens, in milliseconds. */
+const LOAD_AGAIN_MS = 3_000;
+
+/**
+ * The screens of a scan and the check of signatures come after the first screen, and before the first scan. Where
+ * they can't be fetched (a first visit whose network went away) the tally goes on, and they are tried again.
+ */
 function useLayer(): Layer | undefined {
   const { i18n } = useTranslation();
   const [layer, setLayer] = useState<Layer>();
-  const [failure, setFailure] = useState<Error>();
   useEffect(() => {
-    Promise.all([import("./layer.ts"), loadVerifier()]).then(
-      ([loaded]) => {
-        addMessages(i18n, loaded.layerMessages);
-        setLayer(loaded);
-      },
-      (error: unknown) => setFailure(new Error("the screens of a scan can't be loaded", { cause: error })),
-    );
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const load = () => {
+      Promise.all([import("./layer.ts"), loadVerifier()]).then(
+        ([loaded]) => {
+          addMessages(i18n, loaded.layerMessages);
+          setLayer(loaded);
+        },
+        (error: unknown) => {
+          console.error("the screens of a scan can't be loaded", error);
+          again = setTimeout(load, LOAD_AGAIN_MS);
+        },
+      );
+    };
+    load();
+    return () => clearTimeout(again);
   }, [i18n]);
-  // They lie in the kiosk's own offline copy: without them it is not whole, and the screen of last resort says so.
-  if (failure !== undefined) throw failure;
   return layer;
 }
