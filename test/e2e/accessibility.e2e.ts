@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { routes } from "@abwab/contract";
 import { expect, test, type Page } from "@playwright/test";
 import {
@@ -11,18 +10,10 @@ import {
   signInContext,
   speak,
 } from "./console-session.ts";
+import { faultsOf } from "./find-faults.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
-
-/** What axe finds against WCAG 2.2 at levels A and AA, one line for each element. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
-  );
-}
 
 const dialog = (page: Page) => page.getByRole("dialog");
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { routes } from "@abwab/contract";
 import { chromium, expect, test, type Page } from "@playwright/test";
 import { writeFilm, type Shot } from "./camera-film.ts";
+import { faultsOf } from "./find-faults.ts";
 import { createPavilion, expectVerdict, expectWaiting, goOn, openKiosk, readWith, verdict } from "./kiosk-door.ts";
 
 const once = { policy: { mode: "once" } } as const;
@@ -294,3 +295,45 @@ test("a place that is put on hold takes over the screen until it is acknowledged
   await readWith(page, token);
   await expectVerdict(page, "refused", "zone_on_hold");
 });
+
+for (const [language, appearance] of [
+  ["ar", "night"],
+  ["fr", "sun"],
+] as const) {
+  test(`axe finds nothing on the ways in, nor on any verdict, in ${language} by ${appearance}`, async ({ browser }) => {
+    // Ten screens, and axe takes seconds over each.
+    test.slow();
+    const pavilion = await createPavilion(once, { originSample: 1 });
+    const [visitor, group] = [await pavilion.issue({ category: "media" }), await pavilion.issue(school)];
+    const { page, context } = await openKiosk(browser, pavilion, { language });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.evaluate(
+      (chosen) => localStorage.setItem("abwab.kiosk.preferences", JSON.stringify({ appearance: chosen })),
+      appearance,
+    );
+    await page.reload();
+    await expect(page.locator(".sending")).toHaveAttribute("data-state", "live");
+    for (let way = 0; way < 4; way += 1) {
+      await page.locator(".way").nth(way).click();
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await page.locator(".way").nth(2).click();
+    await page.locator(".door").click();
+    await expect(page.getByTestId("origin")).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await context.setOffline(true);
+    await expect(page.locator(".sending")).toHaveAttribute("data-state", "offline");
+    await readWith(page, group.token);
+    await expect(page.getByTestId("group")).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await readWith(page, "ABCD-EFGH-JKMN");
+    await expectVerdict(page, "attention", "cannot_check");
+    expect(await faultsOf(page)).toEqual([]);
+    await readWith(page, visitor.token);
+    await expectVerdict(page, "admitted", "ok");
+    expect(await faultsOf(page)).toEqual([]);
+    await readWith(page, "https://example.com/");
+    await expectVerdict(page, "refused", "unknown_pass");
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
