@@ -23,14 +23,15 @@ export async function openKiosk(browser: Browser, url: string, pairingCode: stri
   return { context, page, [Symbol.asyncDispose]: () => context.close() };
 }
 
-/** What a first visit fetches until its first screen stands, without what the offline copy fetches behind it. */
-export async function filesOfFirstScreen(browser: Browser, url: string): Promise<string[]> {
+/** Addresses of what a first visit fetches until it can count, without what the offline copy fetches behind it. */
+export async function filesOfCounting(browser: Browser, url: string, pairingCode: string): Promise<string[]> {
   const context = await browser.newContext({ ...phone, serviceWorkers: "block" });
   const page = await context.newPage();
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
-  await page.goto(`${url}/kiosk/`);
-  await page.locator("#pairing-code").waitFor();
+  await page.goto(`${url}/kiosk/#pair=${pairingCode}`);
+  await page.locator(".preflight-foot .button-strong").click();
+  await page.locator(".ways").waitFor();
   const files = [...fetched];
   await context.close();
   return files;

@@ -9,7 +9,7 @@ import { startProduct } from "../start/start-product.ts";
 import { workspaceRoot } from "../start/workspace.ts";
 import { readBundleSizes } from "./bundle-sizes.ts";
 import { createGate } from "./gate.ts";
-import { filesOfFirstScreen, openKiosk } from "./kiosk-page.ts";
+import { filesOfCounting, openKiosk } from "./kiosk-page.ts";
 import { measureFeedback } from "./measure-feedback.ts";
 import { fillOutbox, measureTaps } from "./measure-taps.ts";
 import { writePage, type Measured } from "./page.ts";
@@ -25,8 +25,8 @@ async function measure(url: string): Promise<Measured> {
   const found = await findBrowser();
   if (!found.found) throw new FatalError(`No browser starts here: ${found.reasons.join("; ")}`);
   await using browser = await chromium.launch(found.options);
-  const sizes = readBundleSizes(await filesOfFirstScreen(browser, url));
   const gate = await createGate(url, credentials);
+  const sizes = readBundleSizes(await filesOfCounting(browser, url, await gate.pairingCode()));
   const tokens = await gate.issue(2 * (PASSES + WARM_UP));
   await using kiosk = await openKiosk(browser, url, await gate.pairingCode());
   const { page, context } = kiosk;

@@ -45,13 +45,14 @@ From the touch of the door to the next picture (Event Timing), with ${waiting.to
 
 ## What is fetched
 
-Gzipped. The first screen is the one that pairs a device; what it waits for may have 150 kB of scripts. The rest comes behind it, and from the offline copy at every later start.
+Gzipped. The first screen, where a device is paired, may wait for 150 kB of scripts; the rest is fetched behind it, and comes from the offline copy at every later start.
 
 | | kB |
 |---|---|
 | scripts of the first screen | ${kB(sizes.firstScripts)} |
 | its style sheets | ${kB(sizes.firstStyles)} |
-| scripts that come later | ${kB(sizes.laterScripts)} |
+| scripts until the kiosk counts, those among them | ${kB(sizes.countingScripts)} |
+| all scripts | ${kB(sizes.allScripts)} |
 | the decoder of QR codes | ${kB(sizes.decoder)} |
 `;
 }
