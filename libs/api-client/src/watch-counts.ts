@@ -35,6 +35,8 @@ export interface WatchOptions {
 }
 
 const CONNECT_MS = 10_000;
+/** A server that can't keep up with those who come back all at once would never get through with shorter ones. */
+const LONGEST_CONNECT_MS = 40_000;
 const ANSWER_MS = 5_000;
 const RETRY_MS = 2_000;
 /** The server speaks at least every ten seconds; after this long the line is dead, whatever TCP believes. */
@@ -57,6 +59,7 @@ export function watchCounts(options: WatchOptions): { close(): void } {
     ...(options.cookie?.header !== undefined && { extraHeaders: { cookie: options.cookie.header } }),
   });
   let closed = false;
+  let patience = CONNECT_MS;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,7 +87,13 @@ export function watchCounts(options: WatchOptions): { close(): void } {
     silence = setTimeout(connectAgain, SILENCE_MS);
   };
 
+  const waitForConnect = (ms: number): void => {
+    patience = ms;
+    socket.io.timeout(ms);
+  };
+
   socket.on("connect", () => {
+    waitForConnect(CONNECT_MS);
     socket.timeout(ANSWER_MS).emit("watch", { edition: options.edition }, (late, answer) => {
       if (closed) return;
       if (late || (!answer.ok && answer.code === "unavailable")) return connectAgain();
@@ -97,6 +106,8 @@ export function watchCounts(options: WatchOptions): { close(): void } {
   socket.on("connect_error", (error) => {
     if (closed) return;
     options.onConnection("lost");
+    // socket.io's word for a server that did not answer in time: who begins anew loses the place in its queue.
+    if (error.message === "timeout") waitForConnect(Math.min(2 * patience, LONGEST_CONNECT_MS));
     // An inactive socket was refused by the server and does not try again by itself.
     if (socket.active) return;
     const code = refusalIn(error);

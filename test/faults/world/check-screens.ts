@@ -3,7 +3,7 @@ import type { CountSnapshot } from "@abwab/contract";
 import type { Screen } from "./screen.ts";
 
 /** The promise is one second (C3); the rest is for a machine that runs other things as well. */
-export const SCREENS_MS = 4_000;
+export const SCREENS_MS = 10_000;
 
 interface Figures {
   version: number;
