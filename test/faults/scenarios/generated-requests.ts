@@ -63,7 +63,7 @@ export async function generatedRequests({ random, plant, count }: Scene & { coun
   process.stderr.write(`faults: ${count} requests recorded ${recordedIds.length} items\n`);
   if (faults.length > 0) faults.push(...world.servers.flatMap(({ lastWords }) => lastWords));
   // Requests of which none is understood would prove little.
-  if (recordedIds.length < count / 50) faults.push("hardly anything was recorded");
+  if (recordedIds.length < count / 100) faults.push("hardly anything was recorded");
   return [...faults, ...(await world.check())];
 }
 
