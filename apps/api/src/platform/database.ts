@@ -20,8 +20,18 @@ const PROMPT_QUERY_MS = 10_000;
  */
 export const prompt = { query_timeout: PROMPT_QUERY_MS };
 
-/** Unreachable, connection closed, no connection free in time, no transaction begun or ended in time. */
-const PRISMA_ERRORS = new Set(["P1001", "P1017", "P2024", "P2028"]);
+/** Unreachable, timed out, connection closed, no connection free in time, no transaction begun or ended in time. */
+const PRISMA_ERRORS = new Set(["P1001", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+/**
+ * What says it in words alone: pg of a connection it lost, and Prisma of one lost in SQL of ours (no code but P2010) or
+ * at the end of a transaction (the kind as the message).
+ */
+const LOST_CONNECTION = [
+  /Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout/i,
+  /Raw query failed\. Code: `(08|57P|53)/,
+  /Server has closed the connection|Operation has timed out|Can't reach database server|Too many database connections/,
+  /^(ConnectionClosed|SocketTimeout|DatabaseNotReachable|TooManyConnections)$/,
+];
 
 /** Whether an error means that the database could not be reached, is stopping or is starting (SQLSTATE 08, 57P, 53). */
 export function isDatabaseDown(error: unknown): boolean {
@@ -29,8 +39,7 @@ export function isDatabaseDown(error: unknown): boolean {
   if (!types.isNativeError(error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (CONNECTION_ERRORS.has(code) || /^(08|57P|53)/.test(code) || PRISMA_ERRORS.has(code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect|Query read timeout/i.test(error.message))
-    return true;
+  if (LOST_CONNECTION.some((words) => words.test(error.message))) return true;
   return error.cause !== undefined && error.cause !== error && isDatabaseDown(error.cause);
 }
 
