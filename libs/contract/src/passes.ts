@@ -28,11 +28,15 @@ const passFields = {
   zones: z.array(code).min(1).max(100).nullable(),
   validFrom: instant.nullable(),
   validUntil: instant.nullable(),
+  /** The organisation whose group or whose people it is for. */
+  organisationId: uuid.nullable(),
 };
 
 export const pass = z.object({
   ...passFields,
   code: passCode,
+  /** What the list that it was made from calls it: an order, a ticket. */
+  reference: z.string().nullable(),
   keyId: z.string(),
   batchId: uuid.nullable(),
   issuedAt: z.string(),
@@ -52,6 +56,7 @@ const newPassFields = {
   /** Without, from now on; without an end, until the end of the edition's last day. */
   validFrom: passFields.validFrom.default(null),
   validUntil: passFields.validUntil.default(null),
+  organisationId: passFields.organisationId.default(null),
 };
 interface Kinded {
   kind: PassKindName;
@@ -82,6 +87,7 @@ export const passQuery = pageQuery.extend({
   category: category.optional(),
   state: z.enum(["valid", "revoked"]).optional(),
   batch: uuid.optional(),
+  organisation: uuid.optional(),
   /** The start of a code, or a part of a label. */
   search: searchText.optional(),
 });

@@ -23,6 +23,8 @@ export interface Route {
   readonly access: Access;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a file, sent as `application/octet-stream`. */
+  readonly upload?: true;
   /** Status of success; 204 has no response body. */
   readonly status: 200 | 201 | 204;
   readonly response?: z.ZodType;

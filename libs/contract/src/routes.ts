@@ -3,9 +3,12 @@ import { devicesRoutes } from "./routes/devices-routes.ts";
 import { documentsRoutes } from "./routes/documents-routes.ts";
 import { editionsRoutes } from "./routes/editions-routes.ts";
 import { entriesRoutes } from "./routes/entries-routes.ts";
+import { importsRoutes } from "./routes/imports-routes.ts";
 import { operatorsRoutes } from "./routes/operators-routes.ts";
+import { organisationsRoutes } from "./routes/organisations-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
+import { visitsRoutes } from "./routes/visits-routes.ts";
 
 /** Every route of `/api/v1`. */
 export const routes = {
@@ -16,6 +19,9 @@ export const routes = {
   ...passesRoutes,
   ...documentsRoutes,
   ...operatorsRoutes,
+  ...organisationsRoutes,
+  ...importsRoutes,
+  ...visitsRoutes,
   ...countsRoutes,
 };
 

@@ -45,8 +45,9 @@ export class IssuingService {
     return this.changes.runUnlessArchived(edition.id, async () => {
       const { pass, facts, revoked } = await this.passes.find(edition.id, code);
       if (revoked) throw new ProblemError("pass_revoked", "Issue a new pass instead.");
-      const request = { facts, label: pass.label, editionId: edition.id, batchId: null, issuedBy: issuerOf(actor) };
-      const issued = await this.make(request);
+      const { label, organisationId } = pass;
+      const draft = { facts, label, organisationId, reference: null };
+      const issued = await this.make({ ...draft, editionId: edition.id, batchId: null, issuedBy: issuerOf(actor) });
       const replacedBy = issued.pass.code;
       await this.passes.revoke(edition.id, { code: pass.code, replacedBy }, reason);
       const after = { reason, replacedBy };

@@ -28,7 +28,11 @@ export class PassBatchesRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async create({ id, editionId, draft, count, createdBy }: NewBatch): Promise<PassBatch> {
-    const request = { ...draft.facts, label: draft.label } as unknown as Prisma.InputJsonObject;
+    const request = {
+      ...draft.facts,
+      label: draft.label,
+      organisationId: draft.organisationId,
+    } as unknown as Prisma.InputJsonObject;
     return toBatch(
       await this.transactions.client.passBatch.create({ data: { id, editionId, request, count, createdBy } }),
     );
@@ -69,9 +73,9 @@ export class PassBatchesRepository {
       where id = ${id}::uuid and state = 'running' for update`;
     const row = rows[0];
     if (row === undefined) return undefined;
-    const { label, ...facts } = storedRequest.parse(row.request);
+    const { label, organisationId, ...facts } = storedRequest.parse(row.request);
     const { editionId, count, issued, createdBy } = row;
-    return { id, editionId, draft: { facts, label }, count, createdBy, issued };
+    return { id, editionId, draft: { facts, label, organisationId, reference: null }, count, createdBy, issued };
   }
 
   async setIssued(id: string, issued: number): Promise<void> {
@@ -91,6 +95,7 @@ const storedRequest = z.object({
   kind: newPassBatch.shape.kind,
   category: z.string(),
   label: z.string().nullable(),
+  organisationId: z.string().nullable().default(null),
   group: newPassBatch.shape.group.unwrap(),
   zones: z.array(z.string()).nullable(),
   validFrom: instantMs,

@@ -7,6 +7,9 @@ import { ProblemError } from "../platform/problem-error.ts";
 export interface PassDraft {
   facts: Omit<PassClaims, "code">;
   label: string | null;
+  organisationId: string | null;
+  /** What the list that it is made from calls it. */
+  reference: string | null;
 }
 
 const usualCategory = { visitor: "public", group: "pupils", accreditation: "staff" } as const;
@@ -35,9 +38,9 @@ export function draftOf(given: NewPass, edition: EditionConfiguration, now: numb
   if (validFrom !== null && validFrom >= validUntil) {
     throw wrong("validFrom", "not_before_end", "It must begin before it ends.");
   }
-  const { kind, label, group } = given;
+  const { kind, label, group, organisationId } = given;
   const zones = given.zones === null ? null : [...new Set(given.zones)];
-  return { facts: { kind, category, group, zones, validFrom, validUntil }, label };
+  return { facts: { kind, category, group, zones, validFrom, validUntil }, label, organisationId, reference: null };
 }
 
 /** The end of its last day, or of that day's opening hours where they are longer. */

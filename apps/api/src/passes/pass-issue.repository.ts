@@ -30,13 +30,14 @@ export class PassIssueRepository {
     const digests = passes.map((pass) => pass.digest);
     const rows = await this.transactions.client.$queryRaw<{ code: string }[]>`
       insert into pass (edition_id, key_id, batch_id, kind, category, label, pupils, adults, zones, valid_from,
-        valid_until, issued_at, issued_by, code, digest)
+        valid_until, issued_at, issued_by, organisation_id, reference, code, digest)
       select ${issue.editionId}::integer, ${issue.keyId}, ${issue.batchId}::uuid, ${kind}::pass_kind, ${category},
         ${issue.label}, ${group?.pupils ?? null}::integer, ${group?.adults ?? null}::integer,
         ${[...(zones ?? [])]}::text[], ${toDate(validFrom)}::timestamptz, ${toDate(validUntil)}::timestamptz,
-        date_trunc('milliseconds', now()), ${issue.issuedBy}::uuid, code, decode(digest, 'hex')
+        date_trunc('milliseconds', now()), ${issue.issuedBy}::uuid, ${issue.organisationId}::uuid,
+        ${issue.reference}, code, decode(digest, 'hex')
       from unnest(${codes}::text[], ${digests}::text[]) as pass (code, digest)
-      on conflict do nothing
+      on conflict (code) do nothing
       returning code`;
     return rows.map((row) => row.code);
   }

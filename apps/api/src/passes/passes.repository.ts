@@ -45,7 +45,7 @@ export class PassesRepository {
 
   async list(
     editionId: number,
-    { kind, category, state, batch, search }: PassFilter,
+    { kind, category, state, batch, organisation, search }: PassFilter,
     { after, limit }: PageRequest<PassOrder>,
   ): Promise<StoredPass[]> {
     const isGood = { revokedAt: null, key: { revokedAt: null } };
@@ -66,6 +66,7 @@ export class PassesRepository {
         ...(kind !== undefined && { kind }),
         ...(category !== undefined && { category }),
         ...(batch !== undefined && { batchId: batch }),
+        ...(organisation !== undefined && { organisationId: organisation }),
         AND: conditions,
       },
       include: WITH_KEY,
@@ -107,7 +108,7 @@ export class PassesRepository {
 }
 
 function toStored(row: PassRow): StoredPass {
-  const { code, kind, category, label, keyId, batchId } = row;
+  const { code, kind, category, label, keyId, batchId, organisationId, reference } = row;
   const group = row.pupils === null ? null : { pupils: row.pupils, adults: row.adults ?? 0 };
   const zones = row.zones.length === 0 ? null : row.zones;
   const pass: Pass = {
@@ -119,6 +120,8 @@ function toStored(row: PassRow): StoredPass {
     zones,
     keyId,
     batchId,
+    organisationId,
+    reference,
     validFrom: row.validFrom?.toISOString() ?? null,
     validUntil: row.validUntil?.toISOString() ?? null,
     issuedAt: row.issuedAt.toISOString(),

@@ -60,7 +60,12 @@ export class SampleDataService {
 
   private async equipGates({ edition: { slug }, gate }: SampleEdition, now: number): Promise<void> {
     if (gate === undefined) return;
-    const validity = { zones: null, validFrom: null, validUntil: new Date(now + GOOD_FOR_MS).toISOString() };
+    const validity = {
+      zones: null,
+      organisationId: null,
+      validFrom: null,
+      validUntil: new Date(now + GOOD_FOR_MS).toISOString(),
+    };
     const visitors = { kind: "visitor", label: null, group: null, count: gate.visitors } as const;
     await this.batches.create(slug, { ...visitors, ...validity }, SYSTEM);
     for (const pass of gate.passes) await this.issuing.issue(slug, { ...pass, ...validity }, SYSTEM);

@@ -44,6 +44,7 @@ export function passBodyOf(edition: Edition, draft: PassDraft): Record<keyof New
     label: label.trim() === "" ? null : label,
     group: kind === "group" ? { pupils: pupils ?? 0, adults: adults ?? 0 } : null,
     zones: zones.length === 0 ? null : zones,
+    organisationId: null,
     validFrom: validFrom === "" ? null : instantOf(edition, validFrom),
     validUntil: validUntil === "" ? null : instantOf(edition, validUntil),
   };
