@@ -6,7 +6,7 @@ import { AdmissionDesk, type AskAnswer, hasHistory, hasLimit } from "./admission
 import { type Batch, setResult } from "./batch.ts";
 import type { EditionHold } from "./edition-hold.repository.ts";
 import { ADMITTED_OVER_CAPACITY, arrivedBits, ASKED } from "./ledger-bits.ts";
-import { PassCrossingsRepository } from "./pass-crossings.repository.ts";
+import { StandingCrossingsRepository } from "./standing-crossings.repository.ts";
 import { PassHistories } from "./pass-histories.ts";
 import { hasExpired, type PreparedEntry } from "./prepare-entry.ts";
 import { refusedAs, refusedResult } from "./refusals.ts";
@@ -18,7 +18,7 @@ import { ZoneRoomRepository } from "./zone-room.repository.ts";
 export class AskDesk {
   constructor(
     private readonly asks: RefusedAsksRepository,
-    private readonly crossings: PassCrossingsRepository,
+    private readonly crossings: StandingCrossingsRepository,
     private readonly rooms: ZoneRoomRepository,
   ) {}
 

@@ -17,7 +17,7 @@ import { EditionHolds } from "./edition-hold.repository.ts";
 import { EntriesService } from "./entries.service.ts";
 import { LedgerListingRepository } from "./ledger-listing.repository.ts";
 import { LedgerRepository } from "./ledger.repository.ts";
-import { PassCrossingsRepository } from "./pass-crossings.repository.ts";
+import { StandingCrossingsRepository } from "./standing-crossings.repository.ts";
 import { RecordedBefore } from "./recorded-before.ts";
 import { RecordedItemsRepository } from "./recorded-items.repository.ts";
 import { RecoveredEntriesController } from "./recovered-entries.controller.ts";
@@ -41,7 +41,7 @@ import { ZoneRoomRepository } from "./zone-room.repository.ts";
     EntriesService,
     LedgerListingRepository,
     LedgerRepository,
-    PassCrossingsRepository,
+    StandingCrossingsRepository,
     RecordedBefore,
     RecordedItemsRepository,
     RecoveredEntriesService,

@@ -7,7 +7,7 @@ import type { LedgerCrossing } from "./pass-histories.ts";
 import type { PreparedEntry } from "./prepare-entry.ts";
 
 @Injectable()
-export class PassCrossingsRepository {
+export class StandingCrossingsRepository {
   constructor(private readonly database: Database) {}
 
   /**
