@@ -71,6 +71,18 @@ describe("createClient", () => {
     expect(server.heard[0]?.headers["content-type"]).toBe("application/json");
   });
 
+  it("sends a file as it is", async () => {
+    await using server = await startServer((_, response) => json(response, 201, { id: "i" }));
+    await server.client().call(routes.createImport, {
+      params: { slug: "open-days" },
+      query: { fileName: "لائحة.csv" },
+      file: new TextEncoder().encode("a;b\n"),
+    });
+    expect(server.heard[0]).toMatchObject({ method: "POST", body: "a;b\n" });
+    expect(server.heard[0]?.headers["content-type"]).toBe("application/octet-stream");
+    expect(new URL(server.heard[0]?.url ?? "", server.baseUrl).searchParams.get("fileName")).toBe("لائحة.csv");
+  });
+
   it("returns nothing for a 204", async () => {
     await using server = await startServer((_, response) => response.writeHead(204).end());
     expect(await server.client().call(routes.signOut)).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { BodyInput, ParamsOf, QueryInput, ResponseOf, Route } from "@abwab/contract";
+import type { BodyInput, ParamsOf, QueryInput, ResponseOf, Route, Upload } from "@abwab/contract";
 import { addressOf } from "./address.ts";
 import { ApiProblem } from "./api-problem.ts";
 import type { CookieHolder } from "./cookie-holder.ts";
@@ -31,11 +31,14 @@ interface CommonOptions {
   readonly timeoutMs?: number;
 }
 
-/** What a call of the route takes: `params`, `query` and `body` are there, and required, as the route has them. */
+type FileOf<R extends Route> = R["upload"] extends true ? Blob | Uint8Array<ArrayBuffer> : undefined;
+
+/** What a call of the route takes: `params`, `query`, `body` and `file` are there, and required, as the route has them. */
 export type CallOptions<R extends Route> = CommonOptions &
   ParamsGiven<R> &
   Given<"query", QueryInput<R>> &
-  Given<"body", BodyInput<R>>;
+  Given<"body", BodyInput<R>> &
+  Given<"file", FileOf<R>>;
 
 type CallArguments<R extends Route> =
   Record<never, never> extends CallOptions<R> ? [options?: CallOptions<R>] : [options: CallOptions<R>];
@@ -62,9 +65,12 @@ interface LooseOptions extends CommonOptions {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  readonly file?: Blob | Uint8Array<ArrayBuffer>;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+/** A file takes longer on the way. */
+const UPLOAD_TIMEOUT_MS = 120_000;
 
 export function createClient(options: ClientOptions = {}): Client {
   const baseUrl = (options.baseUrl ?? "").replace(/\/+$/, "");
@@ -74,7 +80,10 @@ export function createClient(options: ClientOptions = {}): Client {
     const headers = new Headers({ accept: "application/json, application/problem+json" });
     const token = typeof options.token === "function" ? options.token() : options.token;
     if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
-    if (call.body !== undefined) headers.set("content-type", "application/json");
+    if (call.body !== undefined) {
+      headers.set("content-type", route.upload ? "application/octet-stream" : "application/json");
+    }
+    if (call.file !== undefined) headers.set("content-type", "application/octet-stream");
     const cookie = options.cookie?.header;
     if (cookie !== undefined) headers.set("cookie", cookie);
     // The service checks where a change by cookie comes from; a browser says so by itself.
@@ -85,14 +94,15 @@ export function createClient(options: ClientOptions = {}): Client {
 
   async function exchange(route: Route, call: LooseOptions): Promise<{ response: Response; body: unknown }> {
     const address = baseUrl + addressOf(route, call.params, call.query);
-    const timeout = AbortSignal.timeout(call.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    const usual = route.upload ? UPLOAD_TIMEOUT_MS : (options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    const timeout = AbortSignal.timeout(call.timeoutMs ?? usual);
     let response: Response;
     let text: string;
     try {
       response = await send(address, {
         method: route.method,
         headers: headersFor(route, call),
-        body: call.body === undefined ? null : JSON.stringify(call.body),
+        body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
         signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
       });
       text = await response.text();
@@ -128,6 +138,11 @@ export function createClient(options: ClientOptions = {}): Client {
       return { changed: true, body: body as ResponseOf<R>, etag: response.headers.get("etag") ?? undefined };
     },
   };
+}
+
+function bodyOf(route: Route, body: unknown): Upload | string | null {
+  if (body === undefined) return null;
+  return route.upload ? (body as Upload) : JSON.stringify(body);
 }
 
 function readJson(response: Response, text: string): unknown {
