@@ -102,7 +102,14 @@ export type DuplicatePair = z.infer<typeof duplicatePair>;
 /** `other` is taken up into the one in the path, field by field where that one has nothing. */
 export const mergeRequest = z.strictObject({ other: uuid });
 export const notDuplicateRequest = z.strictObject({ other: uuid });
-export const merge = z.object({ id: uuid, organisation, other: uuid, at: z.string(), undoneAt: z.string().nullable() });
+/** `other` as it was before it was taken up. */
+export const merge = z.object({
+  id: uuid,
+  organisation,
+  other: organisation,
+  at: z.string(),
+  undoneAt: z.string().nullable(),
+});
 export type Merge = z.infer<typeof merge>;
 
 export const region = z.object({
