@@ -1,4 +1,4 @@
-import type { BodyInput, ParamsOf, QueryInput, ResponseOf, Route, Upload } from "@abwab/contract";
+import type { BodyInput, ParamsOf, QueryInput, ResponseOf, Route } from "@abwab/contract";
 import { addressOf } from "./address.ts";
 import { ApiProblem } from "./api-problem.ts";
 import type { CookieHolder } from "./cookie-holder.ts";
@@ -80,9 +80,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const headers = new Headers({ accept: "application/json, application/problem+json" });
     const token = typeof options.token === "function" ? options.token() : options.token;
     if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
-    if (call.body !== undefined) {
-      headers.set("content-type", route.upload ? "application/octet-stream" : "application/json");
-    }
+    if (call.body !== undefined) headers.set("content-type", "application/json");
     if (call.file !== undefined) headers.set("content-type", "application/octet-stream");
     const cookie = options.cookie?.header;
     if (cookie !== undefined) headers.set("cookie", cookie);
@@ -138,11 +136,6 @@ export function createClient(options: ClientOptions = {}): Client {
       return { changed: true, body: body as ResponseOf<R>, etag: response.headers.get("etag") ?? undefined };
     },
   };
-}
-
-function bodyOf(route: Route, body: unknown): Upload | string | null {
-  if (body === undefined) return null;
-  return route.upload ? (body as Upload) : JSON.stringify(body);
 }
 
 function readJson(response: Response, text: string): unknown {

@@ -39,12 +39,16 @@ function operation(name: string, route: Route): Json {
     tags: [route.tag],
     description: accessInWords(route),
     parameters: [...pathParameters(route), ...queryParameters(route)],
-    ...(route.body && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body, "input") } } },
-    }),
+    ...requestBody(route),
     responses: responses(route),
     security: security(route),
   };
+}
+
+function requestBody({ body, upload }: Route): Json {
+  if (upload) return { requestBody: { required: true, content: { "application/octet-stream": {} } } };
+  if (body === undefined) return {};
+  return { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } } };
 }
 
 function accessInWords({ access }: Route): string {
