@@ -14,6 +14,8 @@ export * from "./marks/language-switch.tsx";
 export * from "./marks/logo.tsx";
 export * from "./marks/qr-code.tsx";
 export * from "./marks/status-badge.tsx";
+export * from "./organisations/organisation-name.ts";
+export * from "./organisations/organisation-words.ts";
 export * from "./theme/abwab-provider.tsx";
 export * from "./theme/theme.ts";
 export * from "./i18n/ui-messages.ts";
