@@ -1,0 +1,3 @@
+export * from "./place-groups.ts";
+export * from "./slot-times.ts";
+export * from "./visit-state.ts";
