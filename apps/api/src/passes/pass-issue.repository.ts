@@ -4,12 +4,18 @@ import { Transactions } from "../platform/transactions.ts";
 import type { PassDraft } from "./pass-draft.ts";
 
 /** What the passes of one issue have in common. */
-export interface Issue extends PassDraft {
+export interface Issue {
   editionId: number;
-  keyId: string;
   batchId: string | null;
   /** Who issued them; null for the service itself. */
   issuedBy: string | null;
+}
+
+/** A pass that was signed. */
+export interface NewPassRow extends PassDraft {
+  code: string;
+  /** SHA-256 of its token in hex. */
+  digest: string;
 }
 
 @Injectable()
@@ -24,23 +30,38 @@ export class PassIssueRepository {
   }
 
   /** In one statement, however many. A code that is taken is left out. Returns the codes that were new. */
-  async insert(issue: Issue, passes: readonly { code: string; digest: string }[]): Promise<string[]> {
-    const { kind, category, group, zones, validFrom, validUntil } = issue.facts;
-    const codes = passes.map((pass) => pass.code);
-    const digests = passes.map((pass) => pass.digest);
+  async insert(
+    { editionId, batchId, issuedBy }: Issue,
+    keyId: string,
+    passes: readonly NewPassRow[],
+  ): Promise<string[]> {
     const rows = await this.transactions.client.$queryRaw<{ code: string }[]>`
-      insert into pass (edition_id, key_id, batch_id, kind, category, label, pupils, adults, zones, valid_from,
-        valid_until, issued_at, issued_by, organisation_id, reference, code, digest)
-      select ${issue.editionId}::integer, ${issue.keyId}, ${issue.batchId}::uuid, ${kind}::pass_kind, ${category},
-        ${issue.label}, ${group?.pupils ?? null}::integer, ${group?.adults ?? null}::integer,
-        ${[...(zones ?? [])]}::text[], ${toDate(validFrom)}::timestamptz, ${toDate(validUntil)}::timestamptz,
-        date_trunc('milliseconds', now()), ${issue.issuedBy}::uuid, ${issue.organisationId}::uuid,
-        ${issue.reference}, code, decode(digest, 'hex')
-      from unnest(${codes}::text[], ${digests}::text[]) as pass (code, digest)
+      insert into pass (edition_id, key_id, batch_id, issued_at, issued_by, code, digest, kind, category, label, pupils,
+        adults, zones, valid_from, valid_until, organisation_id, reference)
+      select ${editionId}::integer, ${keyId}, ${batchId}::uuid, date_trunc('milliseconds', now()), ${issuedBy}::uuid,
+        code, decode(digest, 'hex'), kind::pass_kind, category, label, pupils, adults, zones, valid_from, valid_until,
+        organisation_id, reference
+      from json_to_recordset(${JSON.stringify(passes.map(toRow))}::json) as pass (code text, digest text, kind text,
+        category text, label text, pupils integer, adults integer, zones text[], valid_from timestamptz,
+        valid_until timestamptz, organisation_id uuid, reference text)
       on conflict (code) do nothing
       returning code`;
     return rows.map((row) => row.code);
   }
 }
+
+const toRow = ({ facts, code, digest, label, organisationId, reference }: NewPassRow) => ({
+  code,
+  digest,
+  kind: facts.kind,
+  category: facts.category,
+  label,
+  ...facts.group,
+  zones: facts.zones ?? [],
+  valid_from: toDate(facts.validFrom),
+  valid_until: toDate(facts.validUntil),
+  organisation_id: organisationId,
+  reference,
+});
 
 const toDate = (instant: number | null): Date | null => (instant === null ? null : new Date(instant));

@@ -2,15 +2,11 @@ import { Injectable } from "@nestjs/common";
 import { ProblemError } from "../platform/problem-error.ts";
 import { newPassCode } from "./new-pass-code.ts";
 import type { PassDraft } from "./pass-draft.ts";
-import { PassIssueRepository } from "./pass-issue.repository.ts";
+import { type Issue, PassIssueRepository } from "./pass-issue.repository.ts";
 import { PassKeysRepository, type SigningKey } from "./pass-keys.repository.ts";
 import { PassSigner } from "./pass-signer.ts";
 
-export interface IssueRequest extends PassDraft {
-  editionId: number;
-  batchId: string | null;
-  issuedBy: string | null;
-}
+export interface IssueRequest extends PassDraft, Issue {}
 
 export interface MadePass {
   code: string;
@@ -36,23 +32,39 @@ export class PassIssuer {
    * Throws `edition_archived`, `no_signing_key`.
    */
   async issue(request: IssueRequest, count: number): Promise<MadePass[]> {
-    const key = await this.holdKey(request.editionId);
-    const made: MadePass[] = [];
-    // Twelve letters that are taken come once in a thousand editions: then there is another turn.
-    while (made.length < count) made.push(...(await this.insert(request, key, count - made.length)));
-    return made;
+    return this.issueEach(request, Array<PassDraft>(count).fill(request));
   }
 
-  private async insert(request: IssueRequest, key: SigningKey, count: number): Promise<MadePass[]> {
-    const codes = Array.from({ length: count }, newPassCode);
+  /**
+   * One pass of each draft, in their order. Call it within a transaction, with a thousand or two at a time.
+   * Throws `edition_archived`, `no_signing_key`.
+   */
+  async issueEach(issue: Issue, drafts: readonly PassDraft[]): Promise<MadePass[]> {
+    const key = await this.holdKey(issue.editionId);
+    const made = await this.insert(issue, key, drafts);
+    // Twelve letters that are taken come once in a thousand editions: then there is another turn.
+    for (;;) {
+      const lacking = [...drafts.keys()].filter((index) => made[index] === undefined);
+      if (lacking.length === 0) return made.filter((pass) => pass !== undefined);
+      const again = await this.insert(
+        issue,
+        key,
+        lacking.flatMap((index) => drafts[index] ?? []),
+      );
+      for (const [position, index] of lacking.entries()) made[index] = again[position];
+    }
+  }
+
+  /** Undefined in the place of each whose code was taken. */
+  private async insert(issue: Issue, key: SigningKey, drafts: readonly PassDraft[]): Promise<(MadePass | undefined)[]> {
     const passes = await Promise.all(
-      codes.map(async (code) => ({
-        code,
-        ...(await this.signer.sign(key, { ...request.facts, code }, request.label)),
-      })),
+      drafts.map(async (draft) => {
+        const code = newPassCode();
+        return { ...draft, code, ...(await this.signer.sign(key, { ...draft.facts, code }, draft.label)) };
+      }),
     );
-    const inserted = new Set(await this.issues.insert({ ...request, keyId: key.keyId }, passes));
-    return passes.filter(({ code }) => inserted.has(code));
+    const inserted = new Set(await this.issues.insert(issue, key.keyId, passes));
+    return passes.map(({ code, token }) => (inserted.has(code) ? { code, token } : undefined));
   }
 
   private async holdKey(editionId: number): Promise<SigningKey> {
