@@ -26,6 +26,7 @@ CREATE TABLE "organisation" (
     "contact" JSONB,
     "folded" TEXT NOT NULL,
     "import_id" UUID,
+    "at_gate" BOOLEAN NOT NULL DEFAULT false,
     "merged_into" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "changed_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -122,7 +123,7 @@ CREATE TABLE "visit" (
     "slot_id" UUID,
     "pupils" INTEGER NOT NULL,
     "adults" INTEGER NOT NULL,
-    "pass_code" TEXT,
+    "first_pass" TEXT,
     "walk_in" BOOLEAN NOT NULL DEFAULT false,
     "printed_at" TIMESTAMPTZ(3),
     "cancelled_at" TIMESTAMPTZ(3),
@@ -185,7 +186,7 @@ CREATE INDEX "slot_edition_id_starts_at_idx" ON "slot"("edition_id", "starts_at"
 CREATE UNIQUE INDEX "slot_zone_id_starts_at_key" ON "slot"("zone_id", "starts_at");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "visit_pass_code_key" ON "visit"("pass_code");
+CREATE UNIQUE INDEX "visit_first_pass_key" ON "visit"("first_pass");
 
 -- CreateIndex
 CREATE INDEX "visit_edition_id_created_at_idx" ON "visit"("edition_id", "created_at");
