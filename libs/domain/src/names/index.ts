@@ -1,0 +1,3 @@
+export * from "./fold-name.ts";
+export * from "./likeness.ts";
+export * from "./name-words.ts";
