@@ -43,6 +43,7 @@ export async function createEdition(
     public: false,
     categories: [],
     originSample: 0,
+    pupilsPerAdult: null,
     published: [],
     ...given,
     slug,

@@ -43,6 +43,8 @@ const editionFields = {
   categories: z.array(category).max(50),
   /** Kiosks ask one of so many visitors where they come from; 0 asks nobody. */
   originSample: z.int().min(0).max(10_000),
+  /** Most pupils an adult of a group may bring; null where nobody watches it. */
+  pupilsPerAdult: z.int().min(1).max(100).nullable(),
   published: z.array(publishedFigure).max(200),
 };
 
@@ -57,6 +59,7 @@ export const newEdition = z.strictObject({
   public: z.boolean().default(false),
   categories: editionFields.categories.default([]),
   originSample: editionFields.originSample.default(0),
+  pupilsPerAdult: editionFields.pupilsPerAdult.default(null),
   published: editionFields.published.default([]),
 });
 export type NewEdition = z.infer<typeof newEdition>;

@@ -27,6 +27,7 @@ interface EditionJson {
   timeZone: string;
   dayCutoff: string;
   categories: string[];
+  pupilsPerAdult: number | null;
   configVersion: number;
   revision: string;
   days: EditionDay[];
@@ -65,7 +66,8 @@ const LOAD = `
   select json_build_object(
     'id', edition.id, 'slug', slug, 'status', status, 'public', public,
     'createdAtMs', floor(extract(epoch from created_at) * 1000)::bigint,
-    'timeZone', time_zone, 'dayCutoff', day_cutoff, 'categories', categories, 'configVersion', config_version,
+    'timeZone', time_zone, 'dayCutoff', day_cutoff, 'categories', categories,
+    'pupilsPerAdult', pupils_per_adult, 'configVersion', config_version,
     'revision', md5(concat(edition::text,
                (select json_agg(edition_day order by date) from edition_day where edition_id = edition.id),
                (select json_agg(published_figure order by position) from published_figure where edition_id = edition.id),
@@ -195,6 +197,7 @@ function fromJson(json: EditionJson, revokedBefore: ReadonlyMap<string, number> 
     calendar,
     openIntervals: openIntervals(calendar, json.days),
     categories: new Set([...baseCategories, ...json.categories]),
+    pupilsPerAdult: json.pupilsPerAdult,
     configVersion: json.configVersion,
     revision: json.revision,
     zones: new Map([...zonesById.values()].map((zone) => [zone.code, zone])),

@@ -56,6 +56,8 @@ export interface EditionConfiguration {
   calendar: Calendar;
   openIntervals: Interval[];
   categories: ReadonlySet<string>;
+  /** Most pupils an adult of a group may bring; null where nobody watches it. */
+  pupilsPerAdult: number | null;
   configVersion: number;
   /** Another one when anything changed that every kiosk of the edition is told. */
   revision: string;

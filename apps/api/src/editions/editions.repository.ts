@@ -113,6 +113,7 @@ function toEdition(row: EditionRow): Edition {
     public: row.public,
     categories: row.categories,
     originSample: row.originSample,
+    pupilsPerAdult: row.pupilsPerAdult,
     published: row.published.map(({ metric, value, qualifier, source }) => ({
       metric,
       value: Number(value),

@@ -45,6 +45,7 @@ export function elJadida2025(): SampleEdition {
       public: true,
       categories: [],
       originSample: 0,
+      pupilsPerAdult: null,
       published: [
         figure("visits", 2_400_000, "about"),
         figure("weekend_visits", 1_180_000, "over"),

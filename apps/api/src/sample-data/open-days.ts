@@ -41,6 +41,7 @@ export function openDays(today: string): SampleEdition {
       public: true,
       categories: [],
       originSample: 0,
+      pupilsPerAdult: 20,
       published: [],
     },
     ...park,

@@ -14,6 +14,7 @@ const edition: Edition = {
   public: false,
   categories: ["vip"],
   originSample: 0,
+  pupilsPerAdult: null,
   published: [{ metric: "visits", value: 10, qualifier: "over", source: "Press" }],
 };
 

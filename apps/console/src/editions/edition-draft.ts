@@ -26,6 +26,7 @@ export const emptyDraft = (today: string): EditionDraft => ({
   public: false,
   categories: [],
   originSample: 0,
+  pupilsPerAdult: null,
   published: [],
 });
 

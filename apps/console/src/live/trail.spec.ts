@@ -15,6 +15,7 @@ const edition: Edition = {
   public: false,
   categories: [],
   originSample: 0,
+  pupilsPerAdult: null,
   published: [],
 };
 const calendar = createCalendar(edition.timeZone, edition.dayCutoff);

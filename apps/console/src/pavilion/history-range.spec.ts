@@ -16,6 +16,7 @@ const edition: Edition = {
   public: false,
   categories: [],
   originSample: 0,
+  pupilsPerAdult: null,
   published: [],
 };
 
