@@ -1,0 +1,3 @@
+export * from "./province-of.ts";
+export * from "./provinces.ts";
+export * from "./regions.ts";
