@@ -1,5 +1,5 @@
 import { serviceEntry } from "../start/workspace.ts";
-import { ABWAB, type Contender, Contenders } from "./contenders.ts";
+import { type Contender, Contenders } from "./contenders.ts";
 import type { Options } from "./options.ts";
 import type { LoadPlan, LoadResult } from "./load/load-plan.ts";
 import type { Kiosk } from "./load/entry-requests.ts";
@@ -77,7 +77,7 @@ export class Bench implements AsyncDisposable {
         itemsPerRequest: 1,
         warmUpSeconds: this.amount(1.5, 0.5),
         seconds: this.amount(6, 1),
-        ...(this.options.passes && contender.name === ABWAB && { passes: PASSES }),
+        ...(this.options.passes && { passes: PASSES }),
         ...plan,
       },
       meter.mark,

@@ -11,7 +11,7 @@ export interface Contender extends AsyncDisposable {
   readonly databaseUrl: string;
 }
 
-export const ABWAB = "Abwab";
+const ABWAB = "Abwab";
 export type Store = "prisma" | "pg";
 
 /** Starts the services that are compared, each on a fresh copy of the same park. */

@@ -20,7 +20,7 @@ import { describeMachine } from "./report/machine-description.ts";
 import { renderPage } from "./report/page.ts";
 import { readResults, writeResults } from "./report/results-file.ts";
 
-// npm run bench [-- --only AREA] [--short] [--long] [--passes]: measures, writes docs/benchmarks.md and docs/benchmarks.json.
+// npm run bench [-- --only AREA] [--short] [--long] [--passes]: measures, writes docs/benchmarks.md and its JSON.
 
 const areas: Record<AreaName, (bench: Bench) => Promise<AreaResult>> = {
   single: measureSingle,
@@ -51,6 +51,7 @@ try {
 
 async function measure(options: Options): Promise<void> {
   const { areas: chosen, short, passes } = options;
+  const page = passes ? "benchmarks-passes" : "benchmarks";
   await buildProduct(say);
   await using bench = await Bench.open(options, say);
   for (const name of chosen) {
@@ -58,15 +59,14 @@ async function measure(options: Options): Promise<void> {
     const result = await areas[name](bench);
     const machine = describeMachine(bench.database.durability);
     // Read again: a long run may end beside another one.
-    const results = { ...readResults(), [name]: { ...result, measuredAt: new Date().toISOString(), machine } };
+    const results = { ...readResults(page), [name]: { ...result, measuredAt: new Date().toISOString(), machine } };
     for (const figure of result.figures) {
       say(
         `  ${figure.number}. ${figure.name}: ${formatNumber(figure.measured.median)} ${figure.unit}; reached: ${verdictOf(figure)}`,
       );
     }
     // After each area: what was measured stands, whatever becomes of the next.
-    if (!short && !passes) writeResults(results, renderPage(results));
+    if (!short) writeResults(page, results, renderPage(page, results));
   }
-  if (passes) say("With passes in the entries: for comparison with a run without, and written nowhere.");
   if (short) say("The short form: these figures mean little and are written nowhere.");
 }

@@ -13,7 +13,7 @@ export interface Options {
   readonly areas: readonly AreaName[];
   /** A few seconds each, to see that it runs: its figures mean little and are not written to docs/. */
   readonly short: boolean;
-  /** Abwab's entries bring passes, which it looks up and keeps: to be compared with a run without, and not written to docs/. */
+  /** Entries bring passes, which every service looks up and keeps: docs/benchmarks-passes.md stands beside the page without. */
   readonly passes: boolean;
   /** Entries of the large ledger, which is compared with one a twenty-fifth of its size. */
   readonly rows: number;

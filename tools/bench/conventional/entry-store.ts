@@ -1,4 +1,6 @@
-import type { NewEntry } from "@abwab/contract";
+import { hash } from "node:crypto";
+import { entryFlags, type NewEntry } from "@abwab/contract";
+import { toBits } from "@abwab/domain";
 import type { Device } from "./devices.ts";
 
 export type Outcome = "recorded" | "duplicate";
@@ -14,3 +16,21 @@ export function minuteOf(entry: NewEntry): Date {
 }
 
 export const dayOf = (entry: NewEntry): Date => new Date(`${entry.occurredAt.slice(0, 10)}T00:00:00Z`);
+
+/** SHA-256 of the pass's token, by which passes and their crossings are found; null without a pass. */
+export const digestOf = ({ pass }: NewEntry): Buffer | null =>
+  pass === undefined ? null : hash("sha256", pass, "buffer");
+
+/**
+ * What is flagged of a pass.
+ *
+ * @param found whether it is known, and whether it was revoked
+ * @param seen whether it crossed here before
+ */
+export function flagsOf(found: { revoked: boolean } | undefined, seen: boolean): number {
+  if (found === undefined) return toBits(entryFlags, ["unknown_pass"]);
+  return toBits(entryFlags, [
+    ...(found.revoked ? ["revoked_pass" as const] : []),
+    ...(seen ? ["duplicate_pass" as const] : []),
+  ]);
+}

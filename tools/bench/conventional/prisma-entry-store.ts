@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "../../../apps/api/src/platform/prisma-client/generated/client.ts";
 import type { Device } from "./devices.ts";
-import { dayOf, EntryStore, minuteOf, type Outcome } from "./entry-store.ts";
+import { dayOf, digestOf, EntryStore, flagsOf, minuteOf, type Outcome } from "./entry-store.ts";
 import type { NewEntry } from "@abwab/contract";
 import { settings } from "./settings.ts";
 
@@ -19,8 +19,12 @@ export class PrismaEntryStore extends EntryStore {
   async record(device: Device, entries: readonly NewEntry[]): Promise<Outcome> {
     const receivedAt = new Date();
     try {
+      const flags = await Promise.all(entries.map((entry) => this.flags(device, entry)));
       await this.prisma.$transaction(
-        entries.flatMap((entry) => [this.insert(device, entry, receivedAt), this.tally(device, entry)]),
+        entries.flatMap((entry, index) => [
+          this.insert(device, entry, receivedAt, flags[index] ?? 0),
+          this.tally(device, entry),
+        ]),
       );
       return "recorded";
     } catch (error) {
@@ -29,7 +33,23 @@ export class PrismaEntryStore extends EntryStore {
     }
   }
 
-  private insert(device: Device, entry: NewEntry, receivedAt: Date) {
+  /** Before the transaction, which so stays of the quicker kind. */
+  private async flags(device: Device, entry: NewEntry): Promise<number> {
+    const digest = digestOf(entry);
+    if (digest === null) return 0;
+    const passDigest = new Uint8Array(digest);
+    const [pass, crossing] = await Promise.all([
+      this.prisma.pass.findUnique({ where: { digest: passDigest }, select: { revokedAt: true } }),
+      this.prisma.ledger.findFirst({
+        where: { passDigest, zoneId: device.zoneId, direction: "in" },
+        select: { id: true },
+      }),
+    ]);
+    return flagsOf(pass === null ? undefined : { revoked: pass.revokedAt !== null }, crossing !== null);
+  }
+
+  private insert(device: Device, entry: NewEntry, receivedAt: Date, flags: number) {
+    const digest = digestOf(entry);
     const at = new Date(entry.occurredAt);
     return this.prisma.ledger.createMany({
       data: {
@@ -46,9 +66,10 @@ export class PrismaEntryStore extends EntryStore {
         direction: entry.direction,
         headcount: entry.headcount,
         day: dayOf(entry),
-        flags: 0,
+        flags,
         checkpointSent: entry.checkpoint !== undefined,
         category: entry.category,
+        passDigest: digest && new Uint8Array(digest),
       },
     });
   }

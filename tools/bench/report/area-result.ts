@@ -26,9 +26,10 @@ export interface AreaResult {
   tables: Table[];
 }
 
-export type Verdict = "yes, and the aim" | "yes" | "no";
+export type Verdict = "yes, and the aim" | "yes" | "no" | "not measured";
 
 export function verdictOf({ measured, atLeast, aimFor, better }: Figure): Verdict {
+  if (!Number.isFinite(measured.median)) return "not measured";
   const isReached = (bound: number): boolean =>
     better === "higher" ? measured.median >= bound : measured.median <= bound;
   if (isReached(aimFor)) return "yes, and the aim";

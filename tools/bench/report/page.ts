@@ -1,7 +1,7 @@
 import { areaNames } from "../options.ts";
 import { type Figure, type Table, verdictOf } from "./area-result.ts";
 import { formatNumber } from "./format-number.ts";
-import type { MeasuredArea, Results } from "./results-file.ts";
+import type { MeasuredArea, PageName, Results } from "./results-file.ts";
 
 const titles: Record<(typeof areaNames)[number], string> = {
   single: "One entry a request",
@@ -16,8 +16,23 @@ const titles: Record<(typeof areaNames)[number], string> = {
   memory: "Memory over time",
 };
 
-/** docs/benchmarks.md: the table of figures, then what was compared and how. */
-export function renderPage(results: Results): string {
+const heads: Record<PageName, readonly string[]> = {
+  benchmarks: [
+    "# Benchmarks",
+    "",
+    "Written by `npm run bench`; rows 11 and 13 by `npm run bench -- --long`, and kept from its last run by the others. Each",
+  ],
+  "benchmarks-passes": [
+    "# Benchmarks with passes",
+    "",
+    "Written by `npm run bench -- --passes`: the rows of [benchmarks.md](benchmarks.md) that record entries, where every entry",
+    "shows one of 200,000 passes. Each service looks the pass up, flags one that was seen at the zone before, and keeps its",
+    "digest with the entry, on the same tables and indexes. Each",
+  ],
+};
+
+/** A page of docs/: the table of figures, then what was compared and how. */
+export function renderPage(name: PageName, results: Results): string {
   const areas = areaNames.flatMap((name) => {
     const area = results[name];
     return area === undefined ? [] : [{ name, area }];
@@ -27,9 +42,7 @@ export function renderPage(results: Results): string {
     .toSorted((a, b) => Number(a.figure.number) - Number(b.figure.number));
   const columns = ["#", "figure", "reach at least", "aim for", "measured: median (lowest–highest)", "reached?", "on"];
   const lines = [
-    "# Benchmarks",
-    "",
-    "Written by `npm run bench`; rows 11 and 13 by `npm run bench -- --long`, and kept from its last run by the others. Each",
+    ...heads[name],
     "figure compares what was measured in one run, in turns. The load generator, the service and PostgreSQL share the machine,",
     "so only ratios say something, and where the spread is wide, little. Every acknowledged entry is looked for on the ledger",
     "after each round.",
@@ -39,7 +52,7 @@ export function renderPage(results: Results): string {
       columns,
       figures.map(({ figure, measuredAt }) => [...rowOf(figure), dateOf(measuredAt)]),
     ),
-    ...missingFigures(figures.map(({ figure }) => figure.number)),
+    ...(name === "benchmarks" ? missingFigures(figures.map(({ figure }) => figure.number)) : []),
     ...areas.flatMap(({ name, area }) => section(titles[name], area)),
   ];
   return `${lines.join("\n")}\n`;

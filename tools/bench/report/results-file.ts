@@ -13,13 +13,18 @@ export interface MeasuredArea extends AreaResult {
 /** What docs/benchmarks.json holds: each area as it was measured last. */
 export type Results = Partial<Record<AreaName, MeasuredArea>>;
 
-const file = path.join(workspaceRoot, "docs", "benchmarks.json");
+/** Which page of docs/: entries without passes, or with one each. */
+export type PageName = "benchmarks" | "benchmarks-passes";
 
-export function readResults(): Results {
+const fileOf = (name: PageName): string => path.join(workspaceRoot, "docs", `${name}.json`);
+
+export function readResults(name: PageName): Results {
+  const file = fileOf(name);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Results) : {};
 }
 
-export function writeResults(results: Results, page: string): void {
+export function writeResults(name: PageName, results: Results, page: string): void {
+  const file = fileOf(name);
   writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
   writeFileSync(file.replace(/json$/, "md"), page);
 }
