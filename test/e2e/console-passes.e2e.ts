@@ -99,7 +99,7 @@ test("a member of the gate staff is added, suspended, changed and removed", asyn
   await page.getByRole("textbox", { name: "الرقم السري" }).fill("1234");
   await submit(page);
   await closed(page);
-  await expect(row(page, /A12/)).toContainText("الرقم السري");
+  await expect(row(page, /A12/)).toContainText("له رقم سري");
   await act(page, /A12/, "أوقفه");
   await expect(row(page, /A12/)).toContainText("متوقف");
   await act(page, /A12/, "غيّر");
