@@ -30,6 +30,7 @@ CREATE TABLE "organisation" (
     "merged_into" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "changed_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "written_by" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
 
     CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
 );
@@ -69,6 +70,9 @@ CREATE TABLE "import" (
     "found" JSONB NOT NULL DEFAULT '{}',
     "outcomes" JSONB NOT NULL DEFAULT '{}',
     "fault" TEXT,
+    "turn" INTEGER NOT NULL DEFAULT 0,
+    "compared_at" TIMESTAMPTZ(6),
+    "committed_at" TIMESTAMPTZ(6),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by" UUID,
 
@@ -85,7 +89,10 @@ CREATE TABLE "import_row" (
     "changes" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "problems" JSONB NOT NULL DEFAULT '[]',
     "decision" TEXT,
-    "before" JSONB,
+    "before" JSONB NOT NULL DEFAULT '{}',
+    "target" UUID,
+    "folded" TEXT,
+    "cells" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("import_id","row")
 );
@@ -162,7 +169,7 @@ CREATE TABLE "media_activity" (
 CREATE INDEX "organisation_edition_id_folded_id_idx" ON "organisation"("edition_id", "folded", "id");
 
 -- CreateIndex
-CREATE INDEX "organisation_edition_id_changed_at_idx" ON "organisation"("edition_id", "changed_at");
+CREATE INDEX "organisation_edition_id_written_by_idx" ON "organisation"("edition_id", "written_by");
 
 -- CreateIndex
 CREATE INDEX "organisation_import_id_idx" ON "organisation"("import_id");
@@ -270,3 +277,15 @@ ALTER TABLE "media_activity" ADD CONSTRAINT "media_activity_organisation_id_fkey
 
 -- CreateIndex
 CREATE UNIQUE INDEX "pass_edition_id_reference_key" ON "pass"("edition_id", "reference") WHERE "reference" IS NOT NULL AND "revoked_at" IS NULL;
+
+-- Whichever transaction writes an organisation leaves its number in it: a server's search that knows which transactions
+-- had ended when it last looked asks only for what came since, whatever order they commit in.
+
+create function organisation_is_written() returns trigger language plpgsql as $$
+begin
+  new.written_by := pg_current_xact_id()::text::bigint;
+  return new;
+end $$;
+
+create trigger organisation_is_written before update on organisation
+  for each row execute function organisation_is_written();

@@ -32,4 +32,17 @@ export class EditionChanges {
       return work();
     });
   }
+
+  /**
+   * Commits `work` on what belongs to an edition but to no device's configuration: nobody is told of it, entries go on
+   * meanwhile. The edition isn't archived before it ends. Throws `edition_archived`.
+   */
+  async runBeside<Result>(editionId: number, work: () => Promise<Result>): Promise<Result> {
+    return this.transactions.run(async () => {
+      const status = await this.state.holdStatus(editionId);
+      if (status === undefined) throw new ProblemError("not_found", "There is no such edition any more.");
+      if (status === "archived") throw new ProblemError("edition_archived", "An archived edition is not changed.");
+      return work();
+    });
+  }
 }

@@ -20,6 +20,13 @@ export class EditionStateRepository {
     return edition?.status;
   }
 
+  /** The edition's status, which nobody changes before the transaction ends; undefined where it has gone. */
+  async holdStatus(editionId: number): Promise<EditionStatus | undefined> {
+    const rows = await this.transactions.client.$queryRaw<{ status: EditionStatus }[]>`
+      select status::text from edition where id = ${editionId}::integer for share`;
+    return rows[0]?.status;
+  }
+
   /** Takes what was rehearsed out of every figure (A4). */
   async leaveRehearsal(editionId: number): Promise<void> {
     await this.transactions.client.$executeRaw`select leave_rehearsal(${editionId}::integer)`;
