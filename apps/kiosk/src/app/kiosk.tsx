@@ -2,7 +2,8 @@ import type { DeviceConfiguration, ZoneNotice } from "@abwab/contract";
 import { createCalendar } from "@abwab/domain";
 import { useMessages } from "@abwab/ui";
 import { IconDatabaseExclamation } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { GroupListStore } from "../groups/index.ts";
 import {
   isNearlyFull,
   outboxMessages,
@@ -38,7 +39,7 @@ interface KioskProps {
 
 /** A paired kiosk: its outbox runs as long as this stands, whatever screen is on top. */
 export function Kiosk(props: KioskProps) {
-  const { token, configuration, pairings, update, onNotice, onConfiguration, onUnpair } = props;
+  const { token, configuration, pairings, update, onNotice, onConfiguration } = props;
   const { slug, timeZone, dayCutoff } = configuration.edition;
   const store = useMemo(() => new OutboxStore(openOutboxDatabase()), []);
   const dayOf = useMemo(() => createCalendar(timeZone, dayCutoff).dayOf, [timeZone, dayCutoff]);
@@ -50,6 +51,13 @@ export function Kiosk(props: KioskProps) {
   const { shift, locked } = useStaff();
   const now = useNow(5_000);
   const { view } = running;
+  const { onUnpair } = props;
+  const unpair = useCallback(() => {
+    new GroupListStore().forget().then(onUnpair, (error: unknown) => {
+      console.error("the day's groups can't be cleared", error);
+      onUnpair();
+    });
+  }, [onUnpair]);
   const last = view?.recent[0];
   useIdleLock(last?.id);
   useTokenRoll(pairings, shift?.id);
@@ -81,7 +89,7 @@ export function Kiosk(props: KioskProps) {
   if (!view) return <StartingPage />;
   if (view.sending.state === "stopped") {
     return (
-      <StoppedPage reason={view.sending.reason} pending={view.pending} onPairAgain={onUnpair}>
+      <StoppedPage reason={view.sending.reason} pending={view.pending} onPairAgain={unpair}>
         {view.pending > 0 && <SaveEntries store={store} configuration={configuration} pending={view.pending} />}
       </StoppedPage>
     );
@@ -123,7 +131,7 @@ export function Kiosk(props: KioskProps) {
           shift={shift}
           update={update}
           onPreflight={() => setReady(false)}
-          onUnpair={onUnpair}
+          onUnpair={unpair}
           onClose={() => setSettings(false)}
         />
       )}

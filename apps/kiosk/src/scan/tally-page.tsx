@@ -4,8 +4,10 @@ import { useCallback, useRef, useState, type ReactNode } from "react";
 import { Sheet } from "../app/sheet.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useOnline } from "../app/use-online.ts";
+import { usePart } from "../app/use-part.ts";
+import { loadGroups, useGroupList } from "../groups/index.ts";
 import type { OutboxView, RunningOutbox } from "../outbox/index.ts";
-import { useAdmission } from "../verdict/index.ts";
+import { useAdmission, type Heads } from "../verdict/index.ts";
 import { Choices } from "./choices.tsx";
 import { CountingArea } from "./counting-area.tsx";
 import { HeadcountPad } from "./headcount-pad.tsx";
@@ -42,7 +44,7 @@ interface TallyPageProps {
   readonly onSettings: () => void;
 }
 
-type Open = "none" | "last" | "refused" | { readonly pad: string; readonly more: boolean };
+type Open = "none" | "last" | "refused" | "groups" | { readonly pad: string; readonly more: boolean };
 
 /** The screen of a shift: scan or tap, see it counted, take it back. */
 export function TallyPage(props: TallyPageProps) {
@@ -76,8 +78,11 @@ export function TallyPage(props: TallyPageProps) {
   const inside = figures && !isOld(figures.asOf, now - clockOffsetMs) ? figures.inside : null;
   const [last] = view.recent;
 
+  const groups = useGroupList({ token, configuration, dayOf });
+  const groupsPart = usePart(loadGroups);
   const admission = useAdmission({
     outbox: running.outbox,
+    groups,
     configuration,
     choice,
     inside,
@@ -97,6 +102,10 @@ export function TallyPage(props: TallyPageProps) {
     },
     [desk, fail],
   );
+  const pick = (token: string, heads?: Heads) => {
+    close();
+    desk.pick({ kind: "token", text: token }, heads).catch(fail);
+  };
   useShortcuts({
     tally,
     recent: view.recent,
@@ -142,7 +151,11 @@ export function TallyPage(props: TallyPageProps) {
             <p className="tally-none">{t("noneYet")}</p>
           )}
         </div>
-        <WayBar way={way} onChoose={chooseWay} />
+        <WayBar
+          way={way}
+          onChoose={chooseWay}
+          onGroups={configuration.policy.anonymousOnly ? undefined : () => setOpen("groups")}
+        />
       </div>
       {open === "last" && (
         <Sheet title={t("last")} onClose={close}>
@@ -156,6 +169,23 @@ export function TallyPage(props: TallyPageProps) {
       )}
       {typeof open === "object" && (
         <HeadcountPad tally={tally} first={open.pad} more={open.more} onText={(shown) => show(shown)} onClose={close} />
+      )}
+      {open === "groups" && groupsPart && (
+        <groupsPart.GroupsSheet
+          list={groups}
+          token={token}
+          configuration={configuration}
+          online={state === "live"}
+          direction={choice.direction}
+          onShown={(shown) => show(shown)}
+          onGroup={pick}
+          onUnbooked={(heads, category) => {
+            close();
+            desk.countUnbooked(heads, category).catch(fail);
+          }}
+          onFailure={fail}
+          onClose={close}
+        />
       )}
       <ZoneTakeover zone={zone} />
       {layer && <layer.AdmissionLayer desk={desk} onFailure={fail} />}

@@ -1,5 +1,5 @@
 import { useMessages } from "@abwab/ui";
-import { IconBarcode, IconCamera, IconHandFinger, IconKeyboard } from "@tabler/icons-react";
+import { IconBarcode, IconCamera, IconHandFinger, IconKeyboard, IconUsersGroup } from "@tabler/icons-react";
 import { scanMessages } from "./scan-messages.ts";
 import { ways, type Way } from "./use-way.ts";
 
@@ -8,10 +8,12 @@ const icons = { camera: IconCamera, reader: IconBarcode, tally: IconHandFinger, 
 interface WayBarProps {
   readonly way: Way;
   readonly onChoose: (way: Way) => void;
+  /** Opens the groups that come without their paper; left out where none may be known. */
+  readonly onGroups: (() => void) | undefined;
 }
 
-/** The four ways in, each one tap away, where a thumb reaches them. */
-export function WayBar({ way, onChoose }: WayBarProps) {
+/** The ways in, each one tap away, where a thumb reaches them. */
+export function WayBar({ way, onChoose, onGroups }: WayBarProps) {
   const t = useMessages(scanMessages);
   return (
     <div className="ways" role="group" aria-label={t("way")}>
@@ -24,6 +26,12 @@ export function WayBar({ way, onChoose }: WayBarProps) {
           </button>
         );
       })}
+      {onGroups && (
+        <button type="button" className="way" aria-haspopup="dialog" onClick={onGroups}>
+          <IconUsersGroup size={26} stroke={1.9} aria-hidden />
+          {t("way_groups")}
+        </button>
+      )}
     </div>
   );
 }

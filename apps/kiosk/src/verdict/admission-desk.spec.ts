@@ -23,6 +23,9 @@ interface Door {
   direction?: "in" | "out";
   anonymousOnly?: boolean;
   sampled?: boolean;
+  status?: "open" | "hold";
+  /** How many of the school had come when the day's list was read. */
+  listed?: { pupils: number; adults: number };
 }
 
 /** A desk over a real outbox; the passes are given as what their tokens say. */
@@ -33,6 +36,7 @@ function openDoor({ mode = "once", passes = [facts("A"), facts("B"), school], ..
     online: door.online ?? false,
     direction: door.direction ?? ("in" as const),
     revoked: new Set<string>(),
+    listedAt: kiosk.now,
   };
   const policy = {
     mode,
@@ -42,7 +46,7 @@ function openDoor({ mode = "once", passes = [facts("A"), facts("B"), school], ..
     overCapacity: "count_on",
   };
   const configuration = {
-    zone: { code: "P12", status: "open", capacity: null },
+    zone: { code: "P12", status: door.status ?? "open", capacity: null },
     checkpoint: { code: "P12-A" },
     policy,
     publicKeys: [],
@@ -63,6 +67,7 @@ function openDoor({ mode = "once", passes = [facts("A"), facts("B"), school], ..
     online: () => state.online,
     now: () => kiosk.now,
     localTime: (at) => ({ day: new Date(at).toISOString().slice(0, 10), hour: "11:00" }),
+    listed: (code) => (code === "SCHOOL" && door.listed ? { ...door.listed, readAt: state.listedAt } : undefined),
     isSampled: () => door.sampled ?? false,
     signal: (kind) => signals.push(kind),
     wait: (_, signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
@@ -81,7 +86,10 @@ function openDoor({ mode = "once", passes = [facts("A"), facts("B"), school], ..
     await kiosk.drain();
     return kiosk.server.inside;
   };
-  return { kiosk, desk, state, signals, verdict, told, later, scan, sent };
+  const readList = () => {
+    state.listedAt = kiosk.now;
+  };
+  return { kiosk, desk, state, readList, signals, verdict, told, later, scan, sent };
 }
 
 describe("a pass at the door", () => {
@@ -244,6 +252,99 @@ describe("a group at the door", () => {
     await door.desk.choose("went_in");
     expect(door.verdict()).toMatchObject({ tone: "admitted", counted: 45 });
     expect(await door.sent()).toBe(45);
+  });
+});
+
+describe("a group without its paper", () => {
+  it("is chosen by name and asked how many are there, however soon after its own badge", async () => {
+    const door = openDoor();
+    await door.scan("SCHOOL");
+    await door.desk.dismiss();
+    await door.desk.pick({ kind: "token", text: "token-SCHOOL" });
+    expect(door.desk.stage).toMatchObject({ at: "group", offered: { pupils: 38, adults: 4 } });
+  });
+
+  it("that was booked a moment ago is in with the numbers it was booked with", async () => {
+    const door = openDoor();
+    await door.desk.pick({ kind: "token", text: "token-SCHOOL" }, { pupils: 30, adults: 2 });
+    expect(door.verdict()).toMatchObject({ tone: "admitted", counted: 32, groupLeft: 10 });
+    expect(await door.sent()).toBe(32);
+  });
+
+  it("that could not be booked is counted at once without its name, and said so", async () => {
+    const door = openDoor();
+    await door.desk.countUnbooked({ pupils: 30, adults: 2 }, "pupils");
+    expect(door.told()).toEqual(["attention", "counted_unbooked"]);
+    const parts = (await door.kiosk.view()).recent.map(({ headcount, category, pass }) => [headcount, category, pass]);
+    expect(parts).toEqual([
+      [2, "public", undefined],
+      [30, "pupils", undefined],
+    ]);
+    await door.desk.undo();
+    expect(await door.sent()).toBe(0);
+  });
+
+  it("is not counted in at a place that is on hold, unless it went in all the same", async () => {
+    const door = openDoor({ status: "hold" });
+    await door.desk.countUnbooked({ pupils: 30, adults: 2 }, "pupils");
+    expect(door.told()).toEqual(["refused", "zone_on_hold"]);
+    await door.desk.choose("went_in");
+    expect(await door.sent()).toBe(32);
+  });
+});
+
+describe("a group whose other buses came through other doors", () => {
+  it("is offered what is left of it by the day's list", async () => {
+    const door = openDoor({ listed: { pupils: 20, adults: 1 } });
+    await door.scan("SCHOOL");
+    expect(door.desk.stage).toMatchObject({ offered: { pupils: 18, adults: 3 }, left: 21 });
+  });
+
+  it("is offered less those who came here since the list was read", async () => {
+    const door = openDoor({ listed: { pupils: 20, adults: 1 } });
+    await door.scan("SCHOOL");
+    await door.desk.admitGroup({ pupils: 10, adults: 1 });
+    await door.scan("SCHOOL");
+    expect(door.desk.stage).toMatchObject({ offered: { pupils: 8, adults: 2 }, left: 10 });
+  });
+
+  it("is not taken off twice for those whom this door and the list both know", async () => {
+    const door = openDoor({ listed: { pupils: 20, adults: 1 } });
+    await door.scan("SCHOOL");
+    await door.desk.admitGroup({ pupils: 18, adults: 1 });
+    door.readList();
+    await door.scan("SCHOOL");
+    expect(door.desk.stage).toMatchObject({ offered: { pupils: 18, adults: 3 }, left: 21 });
+  });
+
+  it("says nothing of another group that comes after it", async () => {
+    const other = { ...school, code: "OTHER" };
+    const door = openDoor({ passes: [school, other] });
+    await door.scan("SCHOOL");
+    await door.desk.admitGroup({ pupils: 30, adults: 4 });
+    await door.scan("OTHER");
+    expect(door.desk.stage).toMatchObject({ offered: { pupils: 38, adults: 4 }, left: 42 });
+  });
+
+  it("is offered what the service has told of, also the next time", async () => {
+    const door = openDoor({ online: true });
+    door.kiosk.server.arrived.set("token-SCHOOL", 26);
+    await door.scan("SCHOOL");
+    await door.desk.admitGroup({ pupils: 10, adults: 0 });
+    expect(door.verdict()).toMatchObject({ tone: "admitted", groupLeft: 6 });
+    door.state.online = false;
+    await door.scan("SCHOOL");
+    expect(door.desk.stage).toMatchObject({ left: 6 });
+  });
+
+  it("that only the service knows by its typed code is counted by a person, and not as one", async () => {
+    const door = openDoor({ online: true });
+    door.kiosk.server.arrived.set("ABCDEFGHJKMN", 0);
+    await door.desk.show({ kind: "code", text: "ABCDEFGHJKMN" });
+    expect(door.desk.stage).toMatchObject({ at: "group", planned: null, offered: { pupils: 0, adults: 0 } });
+    await door.desk.admitGroup({ pupils: 30, adults: 2 });
+    expect(door.verdict()).toMatchObject({ tone: "admitted", counted: 32 });
+    expect(await door.sent()).toBe(32);
   });
 });
 

@@ -1,11 +1,13 @@
 import type { DeviceConfiguration, Direction } from "@abwab/contract";
 import { decide, type Attempt, type Decision, type VerdictReason } from "@abwab/domain";
-import type { Asked, Crossing, Outbox } from "../outbox/index.ts";
+import type { Asked, Outbox } from "../outbox/index.ts";
 import { RepeatGuard } from "../scan/repeat-guard.ts";
 import type { ShownText } from "../scan/shown-text.ts";
 import { admissionPolicyOf, needsSharedHistory } from "./admission-policy.ts";
 import { offeredHeads, partsOf, type Part } from "./group-heads.ts";
-import { readPass, type PassReader, type ReadPass } from "./read-pass.ts";
+import { crossingOf, nothingRead, passOnScreen, sumOf, type PassCase } from "./pass-case.ts";
+import { PassHistory, type ListedArrivals } from "./pass-history.ts";
+import { readPass, type PassReader } from "./read-pass.ts";
 import { ready, type Choice, type Heads, type PassOnScreen, type Stage, type Tone, type Verdict } from "./stage.ts";
 
 /**
@@ -29,29 +31,25 @@ export interface AdmissionParts {
   /** ms since the epoch, by the service's clock as far as it is known. */
   readonly now: () => number;
   readonly localTime: (at: number) => { readonly day: string; readonly hour: string };
+  /** What the day's list says of a group; undefined where it isn't on it. */
+  readonly listed: (code: string) => ListedArrivals | undefined;
   /** Whether this visitor is to be asked where they come from. */
   readonly isSampled: (crossing: Part & { direction: Direction }) => boolean;
   readonly signal: (kind: Tone | "question") => void;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** One pass at the door: what was read, and what came of it. */
-interface Case {
-  readonly shown: ShownText;
-  readonly read: ReadPass;
-  readonly direction: Direction;
-  readonly at: number;
-}
-
 /** Decides on the device, from the scan to what is said and kept of it (A1, A2, A3). One pass at a time. */
 export class AdmissionDesk {
   readonly #parts: AdmissionParts;
   readonly #repeats = new RepeatGuard();
+  readonly #history: PassHistory;
   readonly #listeners = new Set<() => void>();
   #stage: Stage = ready;
   /** Which scan is the latest: what an earlier one still waits for is not shown any more. */
   #turn = 0;
-  #case: Case | undefined;
+  #case: PassCase | undefined;
+  /** Of the group at the door, as a person has counted it. */
   #heads: Heads | undefined;
   /** Asks that the service has refused or not answered, until a person says what came of them. */
   #open: string[] = [];
@@ -59,6 +57,7 @@ export class AdmissionDesk {
 
   constructor(parts: AdmissionParts) {
     this.#parts = parts;
+    this.#history = new PassHistory(parts);
   }
 
   get stage(): Stage {
@@ -79,14 +78,44 @@ export class AdmissionDesk {
     await this.#begin(shown);
   }
 
+  /** A group that was chosen by name, without its paper. `heads`: as a person has counted it already. */
+  async pick(shown: ShownText, heads?: Heads): Promise<void> {
+    this.#repeats.forget();
+    this.#repeats.see(`${this.#parts.choice().direction} ${shown.text}`, this.#parts.now());
+    await this.#begin(shown, heads);
+  }
+
+  /** A group that could not be booked comes in all the same, without its name. `category`: of its adults. */
+  async countUnbooked(heads: Heads, category: string): Promise<void> {
+    const turn = await this.#next();
+    const current: PassCase = {
+      shown: { kind: "other", text: "" },
+      read: nothingRead,
+      direction: "in",
+      at: this.#parts.now(),
+      category,
+    };
+    this.#case = current;
+    this.#heads = heads;
+    const parts = partsOf(heads, category);
+    const { outcome, reason } = await this.#decide(current, sumOf(parts));
+    // It has no pass to show: whoever stands at the door has seen to that. Somebody else's turn changes nothing of it.
+    const isRefused = outcome === "refuse" && reason !== "pass_required" && turn === this.#turn;
+    if (isRefused) return this.#refuse(current, reason, null);
+    const entries = await this.#record(current, parts, undefined);
+    if (turn !== this.#turn) return;
+    this.#say(current, "attention", "counted_unbooked", { entries, counted: sumOf(parts) });
+  }
+
   /** The group that stands at the door, as counted by a person. */
   async admitGroup(heads: Heads): Promise<void> {
     const now = this.#case;
-    if (!now?.read.facts || heads.pupils + heads.adults === 0) return;
+    if (!now || heads.pupils + heads.adults === 0) return;
     this.#heads = heads;
-    const parts = partsOf(heads, now.read.facts.category);
-    const decision = await this.#decide(now, heads.pupils + heads.adults);
-    if (decision.outcome !== "admit") return this.#refuse(now, decision.reason, decision.groupLeft);
+    const parts = this.#partsOf(now);
+    const decision = await this.#decide(now, sumOf(parts));
+    if (decision.outcome === "refuse") return this.#refuse(now, decision.reason, decision.groupLeft);
+    if (decision.outcome === "unknown") return this.#findOut(now);
     await this.#admit(now, parts, decision);
   }
 
@@ -96,7 +125,7 @@ export class AdmissionDesk {
     if (!now) return;
     switch (choice) {
       case "other_number":
-        return this.#offerGroup(now);
+        return this.#offerGroup(now, this.#stage.at === "verdict" ? this.#stage.verdict.groupLeft : null);
       case "once_more":
         return this.#begin(now.shown);
       case "turn_away":
@@ -147,29 +176,36 @@ export class AdmissionDesk {
     await this.#turnAway();
   }
 
-  async #begin(shown: ShownText): Promise<void> {
+  /** Whoever stood at the door before has gone on. Resolves with the turn of the next one. */
+  async #next(): Promise<number> {
     const turn = ++this.#turn;
     this.#answerOrigin(undefined);
     await this.#turnAway();
+    return turn;
+  }
+
+  async #begin(shown: ShownText, heads?: Heads): Promise<void> {
+    const turn = await this.#next();
     const { choice, configuration, reader, now } = this.#parts;
     // A4: where being seen is a risk, what is shown is neither looked at nor kept.
     const read = configuration().policy.anonymousOnly ? nothingRead : await readPass(shown, configuration(), reader);
     if (turn !== this.#turn) return;
-    const current: Case = { shown, read, direction: choice().direction, at: now() };
+    const current: PassCase = { shown, read, direction: choice().direction, at: now() };
     this.#case = current;
     this.#heads = undefined;
+    if (heads) return this.admitGroup(heads);
     const decision = await this.#decide(current, 1);
     if (turn !== this.#turn) return;
     if (decision.outcome === "refuse") return this.#refuse(current, decision.reason, decision.groupLeft);
     if (decision.outcome === "unknown") return this.#findOut(current);
     if (current.read.facts?.group) return this.#offerGroup(current);
-    await this.#admit(current, [{ category: this.#categoryOf(current), headcount: 1 }], decision);
+    await this.#admit(current, this.#partsOf(current), decision);
   }
 
-  async #decide(now: Case, headcount: number): Promise<Decision> {
-    const { configuration, outbox, inside, localTime } = this.#parts;
+  async #decide(now: PassCase, headcount: number): Promise<Decision> {
+    const { configuration, inside, localTime } = this.#parts;
     const policy = admissionPolicyOf(configuration());
-    const crossings = await this.#crossingsOf(now, outbox);
+    const crossings = await this.#history.of(now);
     const attempt: Attempt = {
       at: now.at,
       ...localTime(now.at),
@@ -180,22 +216,13 @@ export class AdmissionDesk {
     return decide(now.read.forDecision, policy, { crossings, inside: inside() }, attempt);
   }
 
-  async #crossingsOf({ read }: Case, outbox: AdmissionParts["outbox"]) {
-    const { zone } = this.#parts.configuration();
-    if (read.code === undefined) return [];
-    const { localTime } = this.#parts;
-    const crossings = await outbox.crossingsOf(read.code, zone.code);
-    return crossings.map((crossing) => ({ ...crossing, day: localTime(crossing.at).day }));
-  }
-
   /** It can't be checked here; where there is a network, the service can. */
-  async #findOut(now: Case): Promise<void> {
-    const part = { category: this.#categoryOf(now), headcount: 1 };
+  async #findOut(now: PassCase): Promise<void> {
     if (!this.#parts.online()) return this.#say(now, "attention", "cannot_check", { choices: ["let_in", "turn_away"] });
-    await this.#ask(now, [part], undefined);
+    await this.#ask(now, this.#partsOf(now), undefined);
   }
 
-  async #admit(now: Case, parts: readonly Part[], decision: Decision): Promise<void> {
+  async #admit(now: PassCase, parts: readonly Part[], decision: Decision): Promise<void> {
     const turn = this.#turn;
     const [first] = parts;
     if (!first) return;
@@ -218,14 +245,15 @@ export class AdmissionDesk {
   }
 
   /** @param own the kiosk's own verdict, which stands where no answer comes; undefined where it has none (A3) */
-  async #ask(now: Case, parts: readonly Part[], own: Decision | undefined, origin?: string): Promise<void> {
+  async #ask(now: PassCase, parts: readonly Part[], own: Decision | undefined, origin?: string): Promise<void> {
     const turn = this.#turn;
     this.#set({ at: "checking" });
     const { outbox } = this.#parts;
     const asked = await outbox.ask(
-      parts.map((part) => this.#crossing(now, part, origin)),
+      parts.map((part) => crossingOf(now, part, this.#parts.configuration(), origin)),
       ASK_LIMIT_MS,
     );
+    await this.#history.note(now, asked);
     const unanswered = asked.filter(({ answer }) => answer === "none").map(({ id }) => id);
     if (turn !== this.#turn) {
       // Nobody has been told anything of these.
@@ -234,10 +262,20 @@ export class AdmissionDesk {
     }
     if (unanswered.length > 0 && own) await outbox.wentIn(unanswered);
     else this.#open = asked.filter(({ answer }) => answer !== "admitted").map(({ id }) => id);
+    if (isGroupUnseen(now, asked)) return this.#takeForGroup(now, asked);
     this.#sayAsked(now, asked, parts, own);
   }
 
-  #sayAsked(now: Case, asked: readonly Asked[], parts: readonly Part[], own: Decision | undefined): void {
+  /** What was typed and admitted as one person is a group's, says the service: how many of it are there is asked. */
+  async #takeForGroup(now: PassCase, asked: readonly Asked[]): Promise<void> {
+    const turn = this.#turn;
+    await Promise.all(asked.map(({ id }) => this.#parts.outbox.undo(id)));
+    if (turn !== this.#turn) return;
+    this.#case = { ...now, isGroup: true };
+    await this.#offerGroup(this.#case);
+  }
+
+  #sayAsked(now: PassCase, asked: readonly Asked[], parts: readonly Part[], own: Decision | undefined): void {
     const isIn = ({ answer }: Asked) => answer === "admitted" || (answer === "none" && own !== undefined);
     const entries = asked.filter(isIn).map(({ id }) => id);
     const counted = sumOf(parts.filter((_, index) => asked[index] && isIn(asked[index])));
@@ -254,7 +292,7 @@ export class AdmissionDesk {
   }
 
   /** By the service where it has answered, else by what is known here. */
-  #leftAfter(now: Case, asked: readonly Asked[], counted: number, own: Decision | undefined): number | null {
+  #leftAfter(now: PassCase, asked: readonly Asked[], counted: number, own: Decision | undefined): number | null {
     const group = now.read.facts?.group;
     const arrived = asked.find(({ groupArrived }) => groupArrived !== undefined)?.groupArrived;
     if (group && arrived !== undefined) return Math.max(0, group.pupils + group.adults - arrived - counted);
@@ -262,15 +300,11 @@ export class AdmissionDesk {
     return left === null ? null : Math.max(0, left - counted);
   }
 
-  async #letIn(now: Case): Promise<void> {
+  async #letIn(now: PassCase): Promise<void> {
     const ids = this.#open;
     this.#open = [];
     const before = this.#stage.at === "verdict" ? this.#stage.verdict : undefined;
-    const heads = this.#heads;
-    const parts =
-      heads && now.read.facts
-        ? partsOf(heads, now.read.facts.category)
-        : [{ category: this.#categoryOf(now), headcount: 1 }];
+    const parts = this.#partsOf(now);
     const released = ids.length > 0 ? await this.#parts.outbox.wentIn(ids) : [];
     const entries = released.length > 0 ? released : await this.#record(now, parts, undefined);
     this.#say(now, "admitted", "ok", {
@@ -280,39 +314,32 @@ export class AdmissionDesk {
     });
   }
 
-  async #record(now: Case, parts: readonly Part[], origin: string | undefined): Promise<string[]> {
+  async #record(now: PassCase, parts: readonly Part[], origin: string | undefined): Promise<string[]> {
     const ids: string[] = [];
-    for (const part of parts) ids.push(await this.#parts.outbox.record(this.#crossing(now, part, origin)));
+    const configuration = this.#parts.configuration();
+    for (const part of parts) ids.push(await this.#parts.outbox.record(crossingOf(now, part, configuration, origin)));
     return ids;
   }
 
-  #crossing({ read, direction, at }: Case, { category, headcount }: Part, origin: string | undefined): Crossing {
-    const { checkpoint, zone } = this.#parts.configuration();
-    const crossing = { checkpoint: checkpoint.code, direction, category, headcount, ...(origin && { origin }) };
-    const { shown, code, facts, label } = read;
-    if (shown === "") return crossing;
-    return { ...crossing, pass: { shown, zone: zone.code, at, ...(code && { code }), ...(facts && { facts, label }) } };
-  }
-
-  async #offerGroup(now: Case): Promise<void> {
+  /** Asks how many of a group are there. `told`: how many are left of it, where a verdict has said so. */
+  async #offerGroup(now: PassCase, told: number | null = null): Promise<void> {
     const { read, direction } = now;
     const pass = passOnScreen(now);
-    const planned = read.facts?.group;
-    if (!planned || !pass || !read.facts) return;
-    const known = this.#stage.at === "verdict" ? this.#stage.verdict.groupLeft : null;
-    const decision = await this.#decide(now, 1);
-    const left = known ?? decision.groupLeft;
+    if (!pass) return;
+    const turn = this.#turn;
     await this.#turnAway();
-    const crossings = await this.#parts.outbox.crossingsOf(read.facts.code, this.#parts.configuration().zone.code);
-    const withDays = crossings.map((crossing) => ({ ...crossing, day: this.#parts.localTime(crossing.at).day }));
-    const today = withDays.filter(({ day }) => day === this.#parts.localTime(now.at).day);
-    const offered = offeredHeads(planned, today, direction, left);
+    const planned = read.facts?.group ?? null;
+    const left = planned && (told ?? (await this.#decide(now, 1)).groupLeft);
+    const { day } = this.#parts.localTime(now.at);
+    const today = (await this.#history.of(now)).filter((crossing) => crossing.day === day);
+    if (turn !== this.#turn) return;
+    const offered = planned ? offeredHeads(planned, today, direction, left) : { pupils: 0, adults: 0 };
     this.#set({ at: "group", direction, pass, planned, offered, left });
     this.#parts.signal("question");
   }
 
   #refuse(
-    now: Case,
+    now: PassCase,
     reason: VerdictReason,
     groupLeft: number | null,
     more: Partial<Pick<Verdict, "entries" | "counted">> = {},
@@ -321,7 +348,7 @@ export class AdmissionDesk {
     this.#say(now, "refused", reason, { choices, groupLeft, ...more });
   }
 
-  #sayAgain(now: Case): void {
+  #sayAgain(now: PassCase): void {
     const before = this.#stage;
     if (before.at === "verdict" && before.verdict.tone === "admitted") {
       const { counted, entries } = before.verdict;
@@ -331,7 +358,7 @@ export class AdmissionDesk {
     this.#say(now, "attention", "already_read", { choices: ["once_more"] });
   }
 
-  #say(now: Case, tone: Tone, reason: Verdict["reason"], more: Partial<Verdict>): void {
+  #say(now: PassCase, tone: Tone, reason: Verdict["reason"], more: Partial<Verdict>): void {
     const { direction } = now;
     const none = { counted: 0, groupLeft: null, entries: [], choices: [] };
     const verdict: Verdict = { ...none, tone, reason, direction, pass: passOnScreen(now), ...more };
@@ -345,8 +372,15 @@ export class AdmissionDesk {
     if (ids.length > 0) await this.#parts.outbox.turnAway(ids);
   }
 
-  #categoryOf({ read }: Case): string {
-    return read.facts?.category ?? this.#parts.choice().category;
+  #categoryOf({ read, category }: PassCase): string {
+    return read.facts?.category ?? category ?? this.#parts.choice().category;
+  }
+
+  /** Whoever stands at the door: of a group as it was counted, else one. */
+  #partsOf(now: PassCase): Part[] {
+    const heads = this.#heads;
+    if (!heads) return [{ category: this.#categoryOf(now), headcount: 1 }];
+    return partsOf(heads, now.read.facts?.category ?? now.category ?? "pupils");
   }
 
   #set(stage: Stage): void {
@@ -355,17 +389,8 @@ export class AdmissionDesk {
   }
 }
 
-const nothingRead: ReadPass = {
-  shown: "",
-  code: undefined,
-  facts: undefined,
-  label: null,
-  forDecision: { state: "none" },
-};
-
-const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { headcount }) => sum + headcount, 0);
-
-function passOnScreen({ read }: Pick<Case, "read">): PassOnScreen | null {
-  const { facts, label } = read;
-  return facts ? { kind: facts.kind, category: facts.category, label } : null;
-}
+/** Admitted as one, by a code that says nothing here, and yet a group's. */
+const isGroupUnseen = ({ read, isGroup }: PassCase, asked: readonly Asked[]): boolean =>
+  read.facts === undefined &&
+  !isGroup &&
+  asked.every(({ answer, groupArrived }) => answer === "admitted" && groupArrived !== undefined);

@@ -8,6 +8,7 @@ export interface Part {
 }
 
 const PUPILS = "pupils";
+export const isPupils = (category: string): boolean => category === PUPILS;
 
 /**
  * A group's entries: pupils and adults apart, since every figure is broken down by category. Adults count under the
@@ -33,7 +34,7 @@ export function offeredHeads(
 ): Heads {
   const counted = (ofPupils: boolean) =>
     crossings
-      .filter(({ category }) => (category === PUPILS) === ofPupils)
+      .filter(({ category }) => isPupils(category) === ofPupils)
       .reduce((sum, crossing) => sum + (crossing.direction === "in" ? crossing.headcount : -crossing.headcount), 0);
   const inside = { pupils: Math.max(0, counted(true)), adults: Math.max(0, counted(false)) };
   if (direction === "out") return inside.pupils + inside.adults > 0 ? inside : group;

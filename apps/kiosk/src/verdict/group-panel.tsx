@@ -1,13 +1,10 @@
-import { formatNumber, Num, useLanguage, useMessages } from "@abwab/ui";
-import { IconAlertTriangle, IconMinus, IconPlus } from "@tabler/icons-react";
+import { formatNumber, useLanguage, useMessages } from "@abwab/ui";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { CategoryIcon } from "../scan/category-icon.tsx";
-import { useTap } from "../scan/use-tap.ts";
 import { admissionMessages } from "./admission-messages.ts";
 import type { Heads, Stage } from "./stage.ts";
-
-const MOST = 1_000;
-const BIG_STEP = 10;
+import { Steps } from "./steps.tsx";
 
 interface GroupPanelProps {
   readonly stage: Extract<Stage, { at: "group" }>;
@@ -32,7 +29,7 @@ export function GroupPanel({ stage, onAdmit, onCancel }: GroupPanelProps) {
         </span>
         <div>
           <h2 id="group-title">{pass.label ? <bdi>{pass.label}</bdi> : t("group")}</h2>
-          <p>{t("groupPlanned", { pupils: planned.pupils, adults: planned.adults })}</p>
+          <p>{planned ? t("groupPlanned", { pupils: planned.pupils, adults: planned.adults }) : t("groupUnknown")}</p>
           {left !== null && <p className="group-left">{t("left", { count: left })}</p>}
         </div>
       </header>
@@ -61,53 +58,5 @@ export function GroupPanel({ stage, onAdmit, onCancel }: GroupPanelProps) {
         </button>
       </div>
     </section>
-  );
-}
-
-interface StepsProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}
-
-function Steps({ label, value, onChange }: StepsProps) {
-  const change = (by: number) => onChange(Math.min(MOST, Math.max(0, value + by)));
-  return (
-    <div className="steps" role="group" aria-label={label}>
-      <span className="steps-label">{label}</span>
-      <div className="steps-row">
-        <Step by={-BIG_STEP} label={label} onStep={change} />
-        <Step by={-1} label={label} onStep={change} />
-        <output className="steps-value">
-          <Num value={value} />
-        </output>
-        <Step by={1} label={label} onStep={change} />
-        <Step by={BIG_STEP} label={label} onStep={change} />
-      </div>
-    </div>
-  );
-}
-
-function Step({ by, label, onStep }: { by: number; label: string; onStep: (by: number) => void }) {
-  const t = useMessages(admissionMessages);
-  const size = Math.abs(by);
-  const tap = useTap(() => onStep(by));
-  const Icon = by > 0 ? IconPlus : IconMinus;
-  return (
-    <button
-      type="button"
-      className="button step"
-      aria-label={`${label}: ${t(by > 0 ? "more" : "fewer", { step: size })}`}
-      {...tap}
-    >
-      {size === 1 ? (
-        <Icon aria-hidden />
-      ) : (
-        <span dir="ltr">
-          {by > 0 ? "+" : "−"}
-          {size}
-        </span>
-      )}
-    </button>
   );
 }

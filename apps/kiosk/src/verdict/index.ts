@@ -1,1 +1,2 @@
 export { useAdmission } from "./use-admission.ts";
+export type { Heads } from "./stage.ts";

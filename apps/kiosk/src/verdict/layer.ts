@@ -3,4 +3,4 @@ import { admissionMessages } from "./admission-messages.ts";
 
 export { AdmissionLayer } from "./admission-layer.tsx";
 /** The texts of the layer, which come with it and not with the first screen. */
-export const layerMessages = [verdictMessages, admissionMessages];
+export const messages = [verdictMessages, admissionMessages];

@@ -19,8 +19,11 @@ export type Tone = "admitted" | "refused" | "attention";
 
 export interface Verdict {
   readonly tone: Tone;
-  /** `already_read`: the same code is still, or again, in front of the kiosk. */
-  readonly reason: VerdictReason | "already_read";
+  /**
+   * `already_read`: the same code is still, or again, in front of the kiosk. `counted_unbooked`: a group came in that
+   * could not be booked, and was counted without its name.
+   */
+  readonly reason: VerdictReason | "already_read" | "counted_unbooked";
   readonly direction: Direction;
   readonly pass: PassOnScreen | null;
   /** How many of them were counted. */
@@ -47,8 +50,9 @@ export type Stage =
       readonly at: "group";
       readonly direction: Direction;
       readonly pass: PassOnScreen;
-      /** What the pass says, and what is offered: that, less who is known to have come. */
-      readonly planned: Heads;
+      /** What the pass says; null where its code was typed and nothing of it is known here. */
+      readonly planned: Heads | null;
+      /** What is offered: that, less who is known to have come. */
       readonly offered: Heads;
       /** How many may still come in; null where nothing limits them. */
       readonly left: number | null;

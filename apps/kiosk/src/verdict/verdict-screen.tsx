@@ -70,7 +70,7 @@ export function VerdictScreen({ verdict, onChoose, onUndo, onDismiss }: VerdictS
             {t(choice)}
           </button>
         ))}
-        {tone === "admitted" && entries.length > 0 && (
+        {(tone === "admitted" || verdict.reason === "counted_unbooked") && entries.length > 0 && (
           <button type="button" className="verdict-button" onClick={onUndo}>
             <IconArrowBackUp className="mirrored" aria-hidden />
             {t("undo")}
@@ -106,6 +106,9 @@ function useWords({ reason, direction, tone }: Verdict): VerdictWords {
   const wordsOf = useVerdictWords();
   if (reason === "already_read") {
     return { title: t("already_read_title"), why: t("already_read_why"), say: t("already_read_say") };
+  }
+  if (reason === "counted_unbooked") {
+    return { title: t("counted_unbooked_title"), why: t("counted_unbooked_why"), say: t("counted_unbooked_say") };
   }
   if (direction === "out" && tone === "admitted") return { title: t("out_title"), why: "", say: t("out_say") };
   const words = wordsOf(reason);

@@ -33,6 +33,8 @@ export class ModelServer {
   poison = new Set<string>();
   /** Passes that nobody is admitted with who asks first. */
   notAdmitted = new Set<string>();
+  /** Passes of groups, with how many of each had come before. */
+  readonly arrived = new Map<string, number>();
   refuse = new Map<string, NonNullable<EntryResult["code"]>>();
   now: () => number = () => Date.now();
 
@@ -83,9 +85,11 @@ export class ModelServer {
     const content = JSON.stringify([item.checkpoint, item.direction, item.headcount, item.category, item.occurredAt]);
     const before = this.entries.get(item.id);
     if (before && before.content !== content) return { id: item.id, status: "refused", flags: [], code: "id_reused" };
-    if (before) return { id: item.id, status: "duplicate", flags: [] };
+    const arrived = item.claim === "ask" ? this.arrived.get(item.pass ?? "") : undefined;
+    const groupArrived = arrived === undefined ? {} : { groupArrived: arrived };
+    if (before) return { id: item.id, status: "duplicate", flags: [], ...groupArrived };
     this.entries.set(item.id, { content, headcount: item.headcount, direction: item.direction, voided: false });
-    return { id: item.id, status: "recorded", flags: [] };
+    return { id: item.id, status: "recorded", flags: [], ...groupArrived };
   }
 
   #void(item: Extract<EntryItem, { voids: string }>): EntryResult {
