@@ -1,0 +1,51 @@
+import { routes, slotPatch, type Edition, type Slot } from "@abwab/contract";
+import { useMessages } from "@abwab/ui";
+import { Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../app/api.ts";
+import { FormDialog } from "../app/form-dialog.tsx";
+import { useChecked } from "../app/use-checked.ts";
+import { WholeNumberField } from "../app/whole-number-field.tsx";
+import { slotMessages } from "./slot-messages.ts";
+import { visitsKey } from "./visit-queries.ts";
+
+export interface CapacityDialogProps {
+  edition: Edition;
+  slot: Slot;
+  onClose: () => void;
+}
+
+export function CapacityDialog({ edition: { slug }, slot, onClose }: CapacityDialogProps) {
+  const t = useMessages(slotMessages);
+  const client = useQueryClient();
+  const [capacity, setCapacity] = useState<number | null>(slot.capacity);
+  const save = useMutation({
+    mutationFn: (body: { capacity: number }) => api.call(routes.changeSlot, { params: { slug, id: slot.id }, body }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: visitsKey(slug) });
+      onClose();
+    },
+  });
+  const { errorAt, send } = useChecked(slotPatch, { capacity }, save.error);
+  return (
+    <FormDialog
+      title={t("changeCapacity")}
+      onClose={onClose}
+      onSubmit={() => send(save.mutate)}
+      pending={save.isPending}
+      error={save.error}
+    >
+      <Text>{t("changeCapacityText", { booked: slot.booked })}</Text>
+      <WholeNumberField
+        label={t("capacity")}
+        description={t("capacityHint")}
+        required
+        data-autofocus
+        value={capacity}
+        onChange={setCapacity}
+        error={errorAt("capacity")}
+      />
+    </FormDialog>
+  );
+}
