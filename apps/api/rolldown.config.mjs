@@ -23,8 +23,12 @@ const copyTemplates = {
 };
 
 export default defineConfig({
-  // Documents are set in processes of their own.
-  input: { main: "apps/api/src/main.ts", "document-process": "apps/api/src/documents/document-process.ts" },
+  // Documents are set, and lists are read, in processes of their own.
+  input: {
+    main: "apps/api/src/main.ts",
+    "document-process": "apps/api/src/documents/document-process.ts",
+    "list-process": "apps/api/src/imports/reading/list-process.ts",
+  },
   plugins: [copyTemplates],
   platform: "node",
   external: isPackage,

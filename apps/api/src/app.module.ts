@@ -4,6 +4,7 @@ import { CountsModule } from "./counts/counts.module.ts";
 import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
+import { ImportsModule } from "./imports/imports.module.ts";
 import { LiveModule } from "./live/live.module.ts";
 import { OperatorsModule } from "./operators/operators.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
@@ -13,6 +14,7 @@ import { JobsModule } from "./platform/jobs/jobs.module.ts";
 import { PlatformModule } from "./platform/platform.module.ts";
 import { PrintingModule } from "./printing/printing.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
+import { VisitsModule } from "./visits/visits.module.ts";
 
 @Module({})
 export class AppModule {
@@ -26,6 +28,7 @@ export class AppModule {
         DevicesModule,
         EditionsModule,
         EntriesModule,
+        ImportsModule,
         JobsModule,
         LiveModule,
         OperatorsModule,
@@ -33,6 +36,7 @@ export class AppModule {
         PeopleModule,
         PrintingModule,
         SampleDataModule,
+        VisitsModule,
       ],
     };
   }

@@ -14,6 +14,7 @@ import { JsonLogger } from "./platform/json-logger.ts";
 import { ProblemError } from "./platform/problem-error.ts";
 import { sendProblem } from "./platform/problem-filter.ts";
 import { takeOnlyJson } from "./platform/request-bodies.ts";
+import { takeUploads } from "./platform/uploads.ts";
 import { registerDocs } from "./web/docs.ts";
 import { registerRequestLog } from "./platform/request-log.ts";
 import { registerHome } from "./web/home.ts";
@@ -55,6 +56,7 @@ export async function buildApp(configuration: Configuration): Promise<App> {
   });
   const fastify = adapter.getInstance();
   takeOnlyJson(fastify);
+  takeUploads(fastify, nest);
   registerRequestLog(fastify);
   await registerWeb(fastify, configuration.ABWAB_WEB_ROOT ?? path.resolve(import.meta.dirname, ".."));
   registerHome(fastify, nest);

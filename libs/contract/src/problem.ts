@@ -28,7 +28,7 @@ export const problems = {
   batch_running: { status: 409, title: "The passes are still being made" },
   pairing_code_used: { status: 410, title: "The pairing code has been used" },
   too_large: { status: 413, title: "The request is too large" },
-  unsupported_media_type: { status: 415, title: "The body must be JSON" },
+  unsupported_media_type: { status: 415, title: "The body is of a type that is not taken here" },
   too_many_attempts: { status: 429, title: "Too many attempts" },
   internal: { status: 500, title: "Something went wrong on the server" },
   overloaded: { status: 503, title: "The server is busy; try again soon" },

@@ -15,6 +15,7 @@ import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Principal } from "./principal.ts";
 import { ProblemError } from "./problem-error.ts";
+import { uploadOf } from "./uploads.ts";
 
 export const ROUTE = "abwab:route";
 
@@ -45,6 +46,11 @@ class SchemaPipe implements PipeTransform {
 export const CheckedBody = (route: Route): ParameterDecorator => Body(new SchemaPipe(route.body));
 /** The query string, checked by the route's schema. */
 export const CheckedQuery = (route: Route): ParameterDecorator => Query(new SchemaPipe(route.query));
+
+/** The file that is the request's body, of a route with `upload`. */
+export const UploadedFile = createParamDecorator((_: unknown, context: ExecutionContext): Buffer =>
+  uploadOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 export interface AuthenticatedRequest extends FastifyRequest {
   principal?: Principal;

@@ -1,0 +1,64 @@
+import { constants, setPriority } from "node:os";
+import { openList } from "./found-list.ts";
+import { ListFault } from "./list-fault.ts";
+import type { FromProcess, KnownOrganisation, KnownPassReference, ListRequest, ToProcess } from "./list-request.ts";
+import type { PreviewRow } from "./preview-row.ts";
+import { previewOrganisations } from "./preview-organisations.ts";
+
+// A process that reads one list for the service and ends: what a hostile file does to it, it does to nobody else.
+
+// Counting comes first: what a crossing needs of the processors it gets before any list.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+const ROWS_AT_ONCE = 1_000;
+
+const organisations: KnownOrganisation[] = [];
+const passes: KnownPassReference[] = [];
+let taken: (() => void) | undefined;
+
+const send = (message: FromProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(message, undefined, undefined, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** Sends rows and waits until they were taken. */
+async function deliver(rows: PreviewRow[]): Promise<void> {
+  const next = new Promise<void>((resolve) => (taken = resolve));
+  await send({ kind: "rows", rows });
+  await next;
+}
+
+async function read(request: ListRequest): Promise<void> {
+  const { found, rows } = openList(request);
+  await send({ kind: "found", found });
+  if (rows.length === 0) throw new ListFault("no_rows", "There is no row below the header.");
+  let some: PreviewRow[] = [];
+  for (const row of previewOrganisations(rows, found.reading)) {
+    some.push(row);
+    if (some.length < ROWS_AT_ONCE) continue;
+    await deliver(some);
+    some = [];
+  }
+  if (some.length > 0) await deliver(some);
+  await send({ kind: "done" });
+}
+
+async function answer(request: ListRequest): Promise<void> {
+  try {
+    await read(request);
+  } catch (error) {
+    if (error instanceof ListFault) await send({ kind: "fault", fault: error.code });
+    else
+      await send({ kind: "error", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+process.on("message", (message: ToProcess) => {
+  if (message.kind === "organisations") organisations.push(...message.known);
+  else if (message.kind === "passes") passes.push(...message.known);
+  else if (message.kind === "next") taken?.();
+  else void answer(message.request);
+});
+process.on("disconnect", () => process.exit());
+// A terminal's Ctrl-C reaches us too; the service, which finishes what is under way, says when to end.
+process.on("SIGINT", () => undefined);
