@@ -31,6 +31,7 @@ export type NewSlots = z.infer<typeof newSlots>;
 export const slotQuery = pageQuery.extend({ day: localDate.optional(), zone: code.optional() });
 export type SlotQuery = z.infer<typeof slotQuery>;
 export const slotPatch = z.strictObject({ capacity: z.int().min(1).max(100_000) });
+export type SlotPatch = z.infer<typeof slotPatch>;
 
 export const visitState = z.enum(["expected", "partly_arrived", "arrived", "late", "no_show", "cancelled"]);
 export type VisitState = z.infer<typeof visitState>;

@@ -34,6 +34,6 @@ import { PassesService } from "./passes.service.ts";
     PassesRepository,
     PassesService,
   ],
-  exports: [IssuingService, PassBatchesService, PassTokens, PassesRepository],
+  exports: [IssuingService, PassBatchesService, PassIssuer, PassKeysService, PassTokens, PassesRepository],
 })
 export class PassesModule {}

@@ -43,6 +43,11 @@ export class PassesRepository {
     return row === null ? undefined : toStored(row);
   }
 
+  async some(editionId: number, codes: readonly string[]): Promise<StoredPass[]> {
+    const where = { editionId, code: { in: [...codes] } };
+    return (await this.transactions.client.pass.findMany({ where, include: WITH_KEY })).map(toStored);
+  }
+
   async list(
     editionId: number,
     { kind, category, state, batch, organisation, search }: PassFilter,
@@ -104,6 +109,11 @@ export class PassesRepository {
         revoked_version = (select config_version from edition_state where edition_id = ${editionId}::integer)
       where edition_id = ${editionId}::integer and revoked_at is null
         and (code = ${code} or batch_id = ${batchId}::uuid)`;
+  }
+
+  /** Leads from a pass to the one in its place, also where it was revoked before there was one. */
+  async setReplacement(code: string, replacedBy: string): Promise<void> {
+    await this.transactions.client.pass.updateMany({ where: { code, replacedBy: null }, data: { replacedBy } });
   }
 }
 

@@ -26,7 +26,7 @@ export const visitsRoutes = {
     body: visits.newSlots,
     status: 201,
     response: z.object({ items: z.array(visits.slot) }),
-    problems: ["already_exists"],
+    problems: ["already_exists", "edition_archived"],
   }),
   changeSlot: route({
     method: "PATCH",
@@ -37,7 +37,7 @@ export const visitsRoutes = {
     body: visits.slotPatch,
     status: 200,
     response: visits.slot,
-    problems: ["in_use"],
+    problems: ["in_use", "edition_archived"],
   }),
   removeSlot: route({
     method: "DELETE",
@@ -46,7 +46,7 @@ export const visitsRoutes = {
     tag: "visits",
     access: access.organiser,
     status: 204,
-    problems: ["in_use"],
+    problems: ["in_use", "edition_archived"],
   }),
   listVisits: route({
     method: "GET",
@@ -78,7 +78,7 @@ export const visitsRoutes = {
     body: visits.visitPatch,
     status: 200,
     response: visits.visit,
-    problems: ["slot_full"],
+    problems: ["slot_full", "edition_archived", "no_signing_key"],
   }),
   distributeVisits: route({
     method: "POST",
@@ -242,6 +242,7 @@ export const visitsRoutes = {
     body: visits.newMediaActivity,
     status: 201,
     response: visits.mediaActivity,
+    problems: ["edition_archived"],
   }),
   changeMediaActivity: route({
     method: "PATCH",

@@ -1,0 +1,47 @@
+import { type BodyOf, type Page, type QueryOf, routes, type Visit } from "@abwab/contract";
+import { Controller, Param } from "@nestjs/common";
+import { Acting, type Actor } from "../platform/actor.ts";
+import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
+import { BookingService } from "./booking.service.ts";
+import { VisitsService } from "./visits.service.ts";
+
+@Controller()
+export class VisitsController {
+  constructor(
+    private readonly visits: VisitsService,
+    private readonly booking: BookingService,
+  ) {}
+
+  @Handles(routes.listVisits)
+  list(
+    @Param("slug") slug: string,
+    @CheckedQuery(routes.listVisits) query: QueryOf<typeof routes.listVisits>,
+    @Acting() actor: Actor,
+  ): Promise<Page<Visit>> {
+    return this.visits.list(slug, query, actor);
+  }
+
+  @Handles(routes.bookVisit)
+  book(
+    @Param("slug") slug: string,
+    @CheckedBody(routes.bookVisit) body: BodyOf<typeof routes.bookVisit>,
+    @Acting() actor: Actor,
+  ): Promise<Visit> {
+    return this.booking.book(slug, body, actor);
+  }
+
+  @Handles(routes.getVisit)
+  get(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<Visit> {
+    return this.visits.get(slug, id, actor);
+  }
+
+  @Handles(routes.changeVisit)
+  change(
+    @Param("slug") slug: string,
+    @Param("id") id: string,
+    @CheckedBody(routes.changeVisit) body: BodyOf<typeof routes.changeVisit>,
+    @Acting() actor: Actor,
+  ): Promise<Visit> {
+    return this.booking.change(slug, id, body, actor);
+  }
+}

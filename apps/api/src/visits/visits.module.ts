@@ -1,0 +1,37 @@
+import { Module } from "@nestjs/common";
+import { EditionsModule } from "../editions/editions.module.ts";
+import { PassesModule } from "../passes/passes.module.ts";
+import { BookingService } from "./booking.service.ts";
+import { DeviceVisitsController } from "./device-visits.controller.ts";
+import { DeviceVisitsService } from "./device-visits.service.ts";
+import { SlotsController } from "./slots.controller.ts";
+import { SlotsRepository } from "./slots.repository.ts";
+import { SlotsService } from "./slots.service.ts";
+import { VisitArrivalsRepository } from "./visit-arrivals.repository.ts";
+import { VisitOrganisationsRepository } from "./visit-organisations.repository.ts";
+import { VisitPasses } from "./visit-passes.ts";
+import { VisitReader } from "./visit-reader.ts";
+import { VisitTokens } from "./visit-tokens.ts";
+import { VisitsController } from "./visits.controller.ts";
+import { VisitsRepository } from "./visits.repository.ts";
+import { VisitsService } from "./visits.service.ts";
+
+/** Group visits and the slots that they are booked on. */
+@Module({
+  imports: [EditionsModule, PassesModule],
+  controllers: [DeviceVisitsController, SlotsController, VisitsController],
+  providers: [
+    BookingService,
+    DeviceVisitsService,
+    SlotsRepository,
+    SlotsService,
+    VisitArrivalsRepository,
+    VisitOrganisationsRepository,
+    VisitPasses,
+    VisitReader,
+    VisitTokens,
+    VisitsRepository,
+    VisitsService,
+  ],
+})
+export class VisitsModule {}
