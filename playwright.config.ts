@@ -21,6 +21,7 @@ export default defineConfig({
   use: {
     launchOptions: browser.found ? browser.options : {},
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording takes as long as many a test: it is asked for when one is looked into.
+    trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
   },
 });
