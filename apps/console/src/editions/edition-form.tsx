@@ -60,6 +60,13 @@ export function EditionForm({ edition, onClose }: EditionFormProps) {
         onChange={(originSample) => set({ originSample: originSample ?? 0 })}
         error={errorAt("originSample")}
       />
+      <WholeNumberField
+        label={policy("pupilsPerAdult")}
+        description={policy("pupilsPerAdultHint")}
+        value={draft.pupilsPerAdult}
+        onChange={(pupilsPerAdult) => set({ pupilsPerAdult })}
+        error={errorAt("pupilsPerAdult")}
+      />
       <PublishedField value={draft.published} onChange={(published) => set({ published })} errorAt={errorAt} />
       <NativeSelect
         label={t("status")}

@@ -23,6 +23,8 @@ export const policyMessages = defineMessages("policy", {
     to: "إلى",
     anonymousOnly: "دون أي شارة: الظهور هنا قد يعرّض أحداً للخطر، فلا يُحفظ أي أثر للأشخاص",
     originSample: "سؤال «من أين؟»",
+    pupilsPerAdult: "كم تلميذاً لكل مرافق على الأكثر؟",
+    pupilsPerAdultHint: "الزيارات التي تتجاوزه تُعلَّم ولا تُمنع. فارغ: لا يُراقب.",
     originSampleHint: "يُسأل زائر واحد من كل هذا العدد. صفر: لا يُسأل أحد.",
   },
   fr: {
@@ -46,6 +48,8 @@ export const policyMessages = defineMessages("policy", {
     to: "À",
     anonymousOnly: "Sans badge : être vu ici est un risque, aucune trace des personnes n’est gardée",
     originSample: "Question « D’où venez-vous ? »",
+    pupilsPerAdult: "Élèves par accompagnateur, au plus",
+    pupilsPerAdultHint: "Une visite qui le dépasse est signalée, pas refusée. Vide : rien n’est surveillé.",
     originSampleHint: "Posée à un visiteur sur ce nombre. Zéro : à personne.",
   },
   en: {
@@ -69,6 +73,8 @@ export const policyMessages = defineMessages("policy", {
     to: "To",
     anonymousOnly: "No passes: being seen here is a risk, so no trace of anybody is kept",
     originSample: "The question “Where from?”",
+    pupilsPerAdult: "Pupils an adult, at most",
+    pupilsPerAdultHint: "A visit with more is marked, not refused. Empty: nobody watches it.",
     originSampleHint: "Asked of one visitor in so many. Zero asks nobody.",
   },
 });

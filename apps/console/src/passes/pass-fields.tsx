@@ -1,5 +1,12 @@
-import { baseCategories, passKind, type Edition, type NewPass, type PassKindName } from "@abwab/contract";
-import { localName, useLanguage, useMessages } from "@abwab/ui";
+import {
+  baseCategories,
+  passKind,
+  type Edition,
+  type NewPass,
+  type Organisation,
+  type PassKindName,
+} from "@abwab/contract";
+import { localName, organisationName, useLanguage, useMessages, type Language } from "@abwab/ui";
 import { MultiSelect, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import type { ErrorAt } from "../app/use-checked.ts";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
@@ -7,6 +14,7 @@ import { useZones } from "../editions/edition-queries.ts";
 import { categoryName } from "../pavilion/category-names.ts";
 import { instantOf } from "../pavilion/moment-field.tsx";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
+import { OrganisationField } from "../visits/organisation-field.tsx";
 import { passKindTexts, passMessages } from "./pass-messages.ts";
 
 /** What the form of a pass holds; moments are `YYYY-MM-DDTHH:MM` in the edition's time, empty where none is set. */
@@ -14,6 +22,8 @@ export interface PassDraft {
   kind: PassKindName;
   category: string;
   label: string;
+  /** Whose group or whose people it is for. */
+  organisation: Organisation | null;
   pupils: number | null;
   adults: number | null;
   zones: string[];
@@ -25,6 +35,7 @@ export const emptyPass: PassDraft = {
   kind: "visitor",
   category: "public",
   label: "",
+  organisation: null,
   pupils: null,
   adults: null,
   zones: [],
@@ -44,10 +55,17 @@ export function passBodyOf(edition: Edition, draft: PassDraft): Record<keyof New
     label: label.trim() === "" ? null : label,
     group: kind === "group" ? { pupils: pupils ?? 0, adults: adults ?? 0 } : null,
     zones: zones.length === 0 ? null : zones,
-    organisationId: null,
+    organisationId: draft.organisation?.id ?? null,
     validFrom: validFrom === "" ? null : instantOf(edition, validFrom),
     validUntil: validUntil === "" ? null : instantOf(edition, validUntil),
   };
+}
+
+/** What the registry knows of an organisation, so that nobody types it again. */
+function knownOf(organisation: Organisation | null, isGroup: boolean, language: Language): Partial<PassDraft> {
+  if (!organisation) return {};
+  const { expectedPupils: pupils, expectedAdults: adults } = organisation;
+  return { label: organisationName(organisation, language), ...(isGroup && { pupils, adults }) };
 }
 
 export interface PassFieldsProps {
@@ -73,7 +91,7 @@ export function PassFields({ edition, draft, onChange, errorAt }: PassFieldsProp
           value={draft.kind}
           onChange={(event) => {
             const kind = passKind.parse(event.currentTarget.value);
-            onChange({ kind, category: usualCategory[kind] });
+            onChange({ kind, category: usualCategory[kind], ...(kind === "visitor" ? { organisation: null } : {}) });
           }}
           data={passKind.options.map((value) => ({ value, label: t(passKindTexts[value]) }))}
         />
@@ -85,6 +103,15 @@ export function PassFields({ edition, draft, onChange, errorAt }: PassFieldsProp
           error={errorAt("category")}
         />
       </SimpleGrid>
+      {draft.kind !== "visitor" && (
+        <OrganisationField
+          slug={edition.slug}
+          required={false}
+          value={draft.organisation}
+          onChange={(organisation) => onChange({ organisation, ...knownOf(organisation, isGroup, language) })}
+          error={errorAt("organisationId")}
+        />
+      )}
       <TextInput
         label={t("label")}
         description={t("labelHint")}

@@ -9,7 +9,7 @@ const PROGRESS_MS = 1_000;
 /** Everything of an edition's passes: what any change of them makes old. */
 export const passesKey = (slug: string) => ["editions", slug, "passes"] as const;
 
-export type PassFilters = Partial<Pick<PassQuery, "kind" | "state" | "batch" | "search">>;
+export type PassFilters = Partial<Pick<PassQuery, "kind" | "state" | "batch" | "organisation" | "search">>;
 
 const cursorOf = (pageParam: string | null) => (pageParam === null ? {} : { cursor: pageParam });
 

@@ -18,6 +18,7 @@ import { categoryName } from "../pavilion/category-names.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { useMay } from "../sign-in/session.ts";
 import { PassDialog } from "./pass-dialog.tsx";
+import { OrganisationPill } from "./organisation-pill.tsx";
 import { PassForm } from "./pass-form.tsx";
 import { passKindTexts, passMessages } from "./pass-messages.ts";
 import { passesKey, passesQuery, passPrintUrl, type PassFilters } from "./pass-queries.ts";
@@ -33,9 +34,13 @@ const TYPING_MS = 250;
 
 /** What the address says is searched for; what it can't say is left out. */
 function filtersIn(search: URLSearchParams): PassFilters {
-  const named = Object.fromEntries(["kind", "state", "batch", "search"].map((key) => [key, search.get(key)]));
+  const named = Object.fromEntries(
+    ["kind", "state", "batch", "organisation", "search"].map((key) => [key, search.get(key)]),
+  );
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null && value !== ""));
-  const read = passQuery.pick({ kind: true, state: true, batch: true, search: true }).safeParse(given);
+  const read = passQuery
+    .pick({ kind: true, state: true, batch: true, organisation: true, search: true })
+    .safeParse(given);
   return read.success ? read.data : {};
 }
 
@@ -92,6 +97,13 @@ export function PassesPanel({ edition }: { edition: Edition }) {
                 { value: "revoked", label: t("revoked") },
               ]}
             />
+            {filters.organisation !== undefined && (
+              <OrganisationPill
+                slug={edition.slug}
+                id={filters.organisation}
+                onRemove={() => set("organisation", "")}
+              />
+            )}
           </Group>
           {issue}
         </Group>

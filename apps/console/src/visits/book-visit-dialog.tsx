@@ -22,6 +22,9 @@ export interface BookVisitDialogProps {
   onClose: () => void;
 }
 
+/** Who does not stand at the gate yet is told when to come: a visit without an hour is on no day's board. */
+const bookedVisit = newVisit.refine(({ slotId, walkIn }) => walkIn || slotId !== null, { path: ["slotId"] });
+
 export function BookVisitDialog({ edition, day: shownDay, slotId: pressed, onBooked, onClose }: BookVisitDialogProps) {
   const t = useMessages(visitMessages);
   const client = useQueryClient();
@@ -40,7 +43,7 @@ export function BookVisitDialog({ edition, day: shownDay, slotId: pressed, onBoo
   });
   const wanted = { pupils: people.pupils ?? 0, adults: people.adults ?? 0 };
   const filledIn = { organisationId: organisation?.id ?? "", slotId, walkIn, ...wanted };
-  const { errorAt, send } = useChecked(newVisit, filledIn, save.error);
+  const { errorAt, send } = useChecked(bookedVisit, filledIn, save.error);
   const choose = (next: Organisation | null) => {
     setOrganisation(next);
     if (next) setPeople({ pupils: next.expectedPupils, adults: next.expectedAdults });
@@ -80,6 +83,8 @@ export function BookVisitDialog({ edition, day: shownDay, slotId: pressed, onBoo
         value={slotId}
         onChange={setSlotId}
         people={wanted.pupils + wanted.adults}
+        optional={walkIn}
+        error={errorAt("slotId")}
       />
       <Checkbox
         label={t("standsAtGate")}

@@ -21,6 +21,9 @@ export interface ChangeVisitDialogProps {
   onClose: () => void;
 }
 
+/** Only a group that came without a booking has no slot. */
+const plannedPatch = visitPatch.refine(({ slotId }) => slotId !== null, { path: ["slotId"] });
+
 /** Moves a visit to another slot, or says that more or fewer are to come. */
 export function ChangeVisitDialog({ edition, day: shownDay, visit, onClose }: ChangeVisitDialogProps) {
   const t = useMessages(visitMessages);
@@ -39,7 +42,7 @@ export function ChangeVisitDialog({ edition, day: shownDay, visit, onClose }: Ch
     },
   });
   const wanted = { pupils: people.pupils ?? 0, adults: people.adults ?? 0 };
-  const { errorAt, send } = useChecked(visitPatch, { slotId, ...wanted }, save.error);
+  const { errorAt, send } = useChecked(visit.walkIn ? visitPatch : plannedPatch, { slotId, ...wanted }, save.error);
   return (
     <FormDialog
       title={organisationName(visit.organisation, language)}
@@ -61,6 +64,8 @@ export function ChangeVisitDialog({ edition, day: shownDay, visit, onClose }: Ch
         onChange={setSlotId}
         ownPeople={{ slotId: visit.slot?.id ?? null, people: headsOf(visit) }}
         people={headsOf(wanted)}
+        optional={visit.walkIn}
+        error={errorAt("slotId")}
       />
       <PeopleFields
         edition={edition}

@@ -19,10 +19,20 @@ export interface OrganisationFieldProps {
   onChange: (organisation: Organisation | null) => void;
   error?: string | undefined;
   autoFocus?: boolean;
+  required?: boolean;
 }
 
 /** An organisation of the registry, found as its name is typed: the service forgives how it is spelled. */
-export function OrganisationField({ slug, label, type, value, onChange, error, autoFocus }: OrganisationFieldProps) {
+export function OrganisationField({
+  slug,
+  label,
+  type,
+  value,
+  onChange,
+  error,
+  autoFocus,
+  required = true,
+}: OrganisationFieldProps) {
   const t = useMessages(visitMessages);
   const words = useMessages(organisationWords);
   const { language } = useLanguage();
@@ -37,7 +47,7 @@ export function OrganisationField({ slug, label, type, value, onChange, error, a
     <Select
       label={label ?? t("organisation")}
       description={t("organisationHint")}
-      required
+      required={required}
       searchable
       clearable
       {...(autoFocus ? { "data-autofocus": true } : {})}

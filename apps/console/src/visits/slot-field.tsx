@@ -18,10 +18,23 @@ export interface SlotFieldProps {
   ownPeople?: { readonly slotId: string | null; readonly people: number };
   /** How many are to come: whether the slot has room for them is said at once. */
   people: number;
+  /** Whether it may be left without a slot: only who stands at the gate already may. */
+  optional: boolean;
+  error: string | undefined;
 }
 
 /** Which day and which slot, each with the room it has left. */
-export function SlotField({ edition, day, onDay, value, onChange, ownPeople, people }: SlotFieldProps) {
+export function SlotField({
+  edition,
+  day,
+  onDay,
+  value,
+  onChange,
+  ownPeople,
+  people,
+  optional,
+  error,
+}: SlotFieldProps) {
   const t = useMessages(visitMessages);
   const { language } = useLanguage();
   const hours = useHours(edition);
@@ -42,10 +55,11 @@ export function SlotField({ edition, day, onDay, value, onChange, ownPeople, peo
       />
       <NativeSelect
         label={t("slot")}
+        required={!optional}
         value={value ?? ""}
         onChange={(event) => onChange(event.currentTarget.value === "" ? null : event.currentTarget.value)}
         data={[
-          { value: "", label: t("noSlotChoice") },
+          { value: "", label: t(optional ? "noSlotChoice" : "chooseSlot") },
           ...slots.map((slot) => ({
             value: slot.id,
             label: t("slotChoice", {
@@ -55,7 +69,7 @@ export function SlotField({ edition, day, onDay, value, onChange, ownPeople, peo
             }),
           })),
         ]}
-        error={tooSmall ? t("slotTooSmall", { room: t("roomLeft", { count: roomIn(chosen) }) }) : undefined}
+        error={tooSmall ? t("slotTooSmall", { room: t("roomLeft", { count: roomIn(chosen) }) }) : error}
       />
     </SimpleGrid>
   );
