@@ -63,6 +63,12 @@ export function Kiosk(props: KioskProps) {
   useTokenRoll(pairings, shift?.id);
   useTokenDoubt(pairings, view?.sending.state === "stopped" && view.sending.reason === "unauthenticated");
 
+  const { id, name } = configuration.device;
+  useEffect(() => {
+    store.noteDevice({ edition: slug, id, name }).catch((error: unknown) => {
+      console.error("what this kiosk is can't be kept beside its entries", error);
+    });
+  }, [store, slug, id, name]);
   useEffect(() => staffDesk.employ(configuration), [configuration]);
   useEffect(() => {
     // Asks the browser never to clear this kiosk's disk when space runs short.
@@ -87,10 +93,11 @@ export function Kiosk(props: KioskProps) {
   }, [isAtWork]);
 
   if (!view) return <StartingPage />;
+  const waiting = view.pending + view.pendingElsewhere;
   if (view.sending.state === "stopped") {
     return (
       <StoppedPage reason={view.sending.reason} pending={view.pending} onPairAgain={unpair}>
-        {view.pending > 0 && <SaveEntries store={store} configuration={configuration} pending={view.pending} />}
+        {waiting > 0 && <SaveEntries store={store} pending={waiting} />}
       </StoppedPage>
     );
   }

@@ -58,7 +58,7 @@ export function SettingsSheet(props: SettingsSheetProps) {
             {t("elsewhere", { count: pendingElsewhere })}
           </p>
         )}
-        <SaveEntries store={store} configuration={configuration} pending={pending} />
+        <SaveEntries store={store} pending={pending + pendingElsewhere} />
         <Unpair pending={pending} onUnpair={onUnpair} />
       </div>
     </Sheet>

@@ -51,7 +51,8 @@ export class AskStore {
 
   /**
    * They have not come in. What the service has refused is nowhere counted and is let go. What it has not answered
-   * may be counted there: `makeVoid` takes it back, and the entry goes along, so that there is something to take.
+   * may be counted there: `makeVoid` takes it back, and the ask itself goes along once more. If the service had taken
+   * it, it says so, and the void takes it back; if not, it answers `expired`, and both are dropped.
    */
   async withdraw(ids: readonly string[], makeVoid: (entry: OutboxRecord) => OutboxRecord): Promise<void> {
     await this.#db.transaction("rw", this.#tallies.tables, async () => {
@@ -63,7 +64,7 @@ export class AskStore {
           continue;
         }
         const made = makeVoid(record);
-        await this.#queue({ ...record, voidedBy: made.id });
+        await this.#wait({ ...record, voidedBy: made.id });
         await this.#db.records.add(made);
         await this.#tallies.wait([made], 1);
         await this.#tallies.stand(made, 1);
@@ -89,7 +90,11 @@ export class AskStore {
   async #queue(asked: OutboxRecord): Promise<void> {
     const { refusal: _, ...record } = asked;
     const { claim: __, ...item } = record.item as Extract<OutboxRecord["item"], { claim?: unknown }>;
-    const queued: OutboxRecord = { ...record, item, state: "queued" };
+    await this.#wait({ ...record, item });
+  }
+
+  async #wait(record: OutboxRecord): Promise<void> {
+    const queued: OutboxRecord = { ...record, state: "queued" };
     await this.#db.records.put(queued);
     await this.#tallies.wait([queued], 1);
     await this.#tallies.stand(queued, 1);

@@ -46,6 +46,28 @@ describe("an ask", () => {
     });
   }
 
+  it("that never reached the service is dropped when the person did not go in: nothing of it is on the ledger", async () => {
+    const kiosk = new TestKiosk();
+    kiosk.server.faults = ["offline"];
+    const [asked] = await kiosk.outbox.ask([crossing("A")], 250);
+    await kiosk.outbox.turnAway([asked?.id ?? ""]);
+    kiosk.now += 20_000;
+    await kiosk.drain();
+    expect([kiosk.server.entries.size, kiosk.server.voids.size]).toEqual([0, 0]);
+    const { recent, refused, pending, waiting } = await kiosk.view();
+    expect({ recent, refused, pending, waiting }).toEqual({ recent: [], refused: [], pending: 0, waiting: [] });
+  });
+
+  it("that reached the service is taken back there, however late", async () => {
+    const kiosk = new TestKiosk();
+    kiosk.server.faults = ["lost"];
+    const [asked] = await kiosk.outbox.ask([crossing("A")], 250);
+    await kiosk.outbox.turnAway([asked?.id ?? ""]);
+    kiosk.now += 20_000;
+    await kiosk.drain();
+    expect([kiosk.server.inside, kiosk.server.voids.size]).toEqual([0, 1]);
+  });
+
   it("that was refused is kept nowhere when the person turns back, and counts under its id when they went in", async () => {
     const kiosk = new TestKiosk();
     kiosk.server.notAdmitted.add("token-A");
@@ -96,6 +118,15 @@ describe("the crossings of a pass", () => {
     kiosk.server.refuse.set(voidId ?? "", "void_not_allowed");
     await kiosk.drain();
     expect(await kiosk.outbox.crossingsOf("A", "P12")).toHaveLength(1);
+  });
+
+  it("stay forgotten when the service does not count an entry that was taken back meanwhile", async () => {
+    const kiosk = new TestKiosk();
+    const id = await kiosk.outbox.record(crossing("A"));
+    await kiosk.outbox.undo(id);
+    kiosk.server.refuse.set(id, "edition_archived");
+    await kiosk.drain();
+    expect(await kiosk.outbox.crossingsOf("A", "P12")).toEqual([]);
   });
 
   it("are forgotten when the service does not count them", async () => {

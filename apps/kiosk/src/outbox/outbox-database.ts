@@ -1,5 +1,13 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
-import type { Exchange, KnownCrossing, OutboxRecord, Sending, ShiftTally, WaitingTally } from "./outbox-record.ts";
+import type {
+  Exchange,
+  KnownCrossing,
+  OutboxRecord,
+  OwnDevice,
+  Sending,
+  ShiftTally,
+  WaitingTally,
+} from "./outbox-record.ts";
 
 export interface OutboxDatabase extends Dexie {
   records: EntityTable<OutboxRecord, "seq">;
@@ -8,6 +16,7 @@ export interface OutboxDatabase extends Dexie {
   crossings: Table<KnownCrossing, string>;
   shifts: Table<ShiftTally, string>;
   sending: Table<Sending & { edition: string }, string>;
+  devices: Table<OwnDevice, string>;
 }
 
 interface IndexedDbParts {
@@ -29,5 +38,6 @@ export function openOutboxDatabase(parts?: IndexedDbParts): OutboxDatabase {
   });
   database.version(2).stores({ shifts: "shift, edition" });
   database.version(3).stores({ crossings: "id, [edition+code]" });
+  database.version(4).stores({ devices: "edition" });
   return database;
 }

@@ -89,6 +89,13 @@ export interface WaitingTally {
   out: number;
 }
 
+/** The device that this kiosk was last paired as in an edition: its entries of that edition are that one's. */
+export interface OwnDevice {
+  edition: string;
+  id: string;
+  name: string;
+}
+
 /** Who works the kiosk, and the shift that they are on. */
 export interface Duty {
   readonly operator: string;

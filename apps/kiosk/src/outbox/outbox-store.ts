@@ -6,6 +6,7 @@ import type {
   Exchange,
   KnownCrossing,
   OutboxRecord,
+  OwnDevice,
   Refusal,
   Sending,
   ShiftTally,
@@ -90,6 +91,20 @@ export class OutboxStore {
     return (await this.#queued(edition).toArray()).map(({ item }) => item);
   }
 
+  /** What this kiosk is in an edition; kept for the file of what waits, also when it is paired in another one. */
+  async noteDevice(device: OwnDevice): Promise<void> {
+    await this.#db.devices.put(device);
+  }
+
+  /** Editions under which something waits, each with what this kiosk was there, where that is known. */
+  async waitingDevices(): Promise<OwnDevice[]> {
+    const editions = new Set((await this.#db.waiting.toArray()).map(({ edition }) => edition));
+    return this.#db.devices
+      .where("edition")
+      .anyOf([...editions])
+      .toArray();
+  }
+
   async shiftTally(shift: string): Promise<ShiftTally | undefined> {
     return this.#db.shifts.get(shift);
   }
@@ -131,6 +146,11 @@ export class OutboxStore {
         // Read again: the refusal of an entry has let its void go.
         const record = await this.#db.records.get({ id });
         if (!result || record?.state !== "queued") continue;
+        if (isWithdrawnAsk(record) && result.status === "refused") {
+          await this.#drop(record);
+          settled += 1;
+          continue;
+        }
         const target = record.voids === undefined ? undefined : await this.#db.records.get({ id: record.voids });
         const settlement = settlementOf(record, result, target);
         await this.#apply({ ...record, flags: result.flags }, settlement);
@@ -238,6 +258,16 @@ export class OutboxStore {
     else await this.#restore(record.voids);
   }
 
+  /** An ask that the service has never taken, and whose person did not go in: there was nothing, nor is there a void. */
+  async #drop(ask: OutboxRecord): Promise<void> {
+    const voids = await this.#db.records.where({ voids: ask.id }).toArray();
+    for (const record of [...voids.filter(({ state }) => state === "queued"), ask]) {
+      await this.#tallies.wait([record], -1);
+      await this.#tallies.stand(record, -1);
+      if (record.seq !== undefined) await this.#db.records.delete(record.seq);
+    }
+  }
+
   /** An entry that was refused counts nowhere: a void of it that still waits has nothing to take back. */
   async #dropVoidsOf(id: string): Promise<void> {
     for (const waiting of await this.#db.records.where({ voids: id }).toArray()) {
@@ -256,3 +286,6 @@ export class OutboxStore {
 
 /** Read from the tallies and not counted out: a view is asked for after every tap, with days of them waiting. */
 const recordsIn = (tallies: readonly WaitingTally[]): number => tallies.reduce((sum, { records }) => sum + records, 0);
+
+const isWithdrawnAsk = ({ item, voidedBy }: OutboxRecord): boolean =>
+  voidedBy !== undefined && "claim" in item && item.claim === "ask";

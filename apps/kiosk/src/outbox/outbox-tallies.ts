@@ -36,7 +36,9 @@ export class OutboxTallies {
     await this.#creditShift(record, sign);
     const entry = record.kind === "void" ? await this.#db.records.get({ id: record.voids }) : record;
     if (!entry?.pass?.code) return;
-    if ((record.kind === "entry") === (sign === 1)) await this.#remember(entry);
+    // A void that is let go gives its entry back, unless that is what was refused.
+    const stands = (record.kind === "entry") === (sign === 1) && entry.state !== "refused";
+    if (stands) await this.#remember(entry);
     else await this.#db.crossings.delete(entry.id);
   }
 

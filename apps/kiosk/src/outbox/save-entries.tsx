@@ -1,26 +1,25 @@
-import type { DeviceConfiguration } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { IconFileDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import { handOverFile, writeEntriesFile } from "./entries-file.ts";
+import { handOverFiles, namesOf, writeEntriesFiles } from "./entries-file.ts";
 import { outboxMessages } from "./outbox-messages.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 
 interface SaveEntriesProps {
   readonly store: OutboxStore;
-  readonly configuration: DeviceConfiguration;
+  /** How many records wait, of whatever edition. */
   readonly pending: number;
 }
 
 /** The last resort for what waits on a device that will not send it any more. */
-export function SaveEntries({ store, configuration, pending }: SaveEntriesProps) {
+export function SaveEntries({ store, pending }: SaveEntriesProps) {
   const t = useMessages(outboxMessages);
   const [told, setTold] = useState<{ name?: string }>();
 
   const save = async () => {
     try {
-      const file = await writeEntriesFile({ store, configuration, appVersion: __APP_VERSION__, now: Date.now() });
-      if (await handOverFile(file)) setTold({ name: file.name });
+      const files = await writeEntriesFiles({ store, appVersion: __APP_VERSION__, now: Date.now() });
+      if (await handOverFiles(files)) setTold({ name: namesOf(files) });
     } catch (error) {
       console.error("the waiting entries can't be written to a file", error);
       setTold({});

@@ -200,7 +200,7 @@ export const scanMessages = defineMessages("scan", {
     codeComplete: "Code complet",
     codeCheck: "Vérifier",
     howManyMore: "Un est compté. Combien avec lui ?",
-    takeoverNote: "En principe, seules les sorties se comptent. Qui entre malgré tout se compte aussi.",
+    takeoverNote: "Normalement, seules les sorties sont comptées. Si quelqu’un entre quand même, comptez-le.",
     acknowledge: "J’ai lu",
     nearlyFull_one: "Il reste {{count}} place",
     nearlyFull_many: "Il reste {{count}} de places",

@@ -1,4 +1,4 @@
-import { entriesEnvelope, newEntry, newVoid, type EntryItem, type EntryResult } from "@abwab/contract";
+import { ASK_EXPIRES_MS, entriesEnvelope, newEntry, newVoid, type EntryItem, type EntryResult } from "@abwab/contract";
 
 /** What happens to one request. `lost` after the commit: the server has it, the kiosk does not know. */
 export type Fault =
@@ -88,6 +88,9 @@ export class ModelServer {
     const arrived = item.claim === "ask" ? this.arrived.get(item.pass ?? "") : undefined;
     const groupArrived = arrived === undefined ? {} : { groupArrived: arrived };
     if (before) return { id: item.id, status: "duplicate", flags: [], ...groupArrived };
+    if (item.claim === "ask" && this.now() - Date.parse(item.occurredAt) > ASK_EXPIRES_MS) {
+      return { id: item.id, status: "refused", flags: [], code: "expired" };
+    }
     this.entries.set(item.id, { content, headcount: item.headcount, direction: item.direction, voided: false });
     return { id: item.id, status: "recorded", flags: [], ...groupArrived };
   }

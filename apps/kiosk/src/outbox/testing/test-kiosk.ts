@@ -18,6 +18,7 @@ export class TestKiosk {
   /** By how much somebody has set its clock. */
   clockSetBy = 0;
   #ids = 0;
+  #edition = EDITION;
   store!: OutboxStore;
   outbox!: Outbox;
   sender!: Sender;
@@ -37,11 +38,17 @@ export class TestKiosk {
     this.sender = new Sender({ ...parts, offset: new ClockOffset() });
   }
 
+  /** The same tablet in another edition. */
+  pairIn(edition: string): void {
+    this.#edition = edition;
+    this.reload();
+  }
+
   parts(): OutboxParts {
     const client = createClient({ baseUrl: "http://abwab.test", fetch: this.server.fetch });
     return {
       store: this.store,
-      edition: EDITION,
+      edition: this.#edition,
       transport: (request) => client.call(routes.recordEntries, { body: request }),
       now: () => this.now + this.clockSetBy,
       steady: () => this.now,
