@@ -8,7 +8,8 @@ import { recount, type Recount } from "./recount.ts";
 
 // npm run verify: exit 0 when every figure equals the recount of the ledger, 1 when one differs, 2 when it can't tell.
 
-const undefinedTable = "42P01";
+/** SQLSTATE of a table, a column and a function that are not there. */
+const ofAnotherVersion = ["42P01", "42703", "42883"];
 
 try {
   const result = await verify();
@@ -51,7 +52,7 @@ function showStep(): (name: string) => void {
 function sentence(error: unknown): string {
   if (error instanceof FatalError || error instanceof PostgresError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  if ((error as { code?: string }).code === undefinedTable)
+  if (ofAnotherVersion.includes((error as { code?: string }).code ?? ""))
     return "This database lacks tables of this version of Abwab; start it once (npm start), which brings them.";
   return `The recount failed: ${error.message}.`;
 }

@@ -1,10 +1,10 @@
-import type { Recount } from "./recount.ts";
+import type { AuditHead, Recount } from "./recount.ts";
 
 const mostShown = 100;
 const number = (value: number): string => value.toLocaleString("en");
 
 /** A small table, one line an edition, then each figure that differs. */
-export function printRecount({ editions, differences }: Recount): string {
+export function printRecount({ editions, auditHead, differences }: Recount): string {
   const table = [
     ["edition", "rows", "entered", "exited", "differences"],
     ...editions.map(({ edition, rows, entered, exited }) => {
@@ -12,8 +12,11 @@ export function printRecount({ editions, differences }: Recount): string {
       return [edition, number(rows), number(entered), number(exited), number(differing)];
     }),
   ];
-  return [...aligned(table), "", ...list(differences), ""].join("\n");
+  return [...aligned(table), "", trail(auditHead), ...list(differences), ""].join("\n");
 }
+
+const trail = ({ events, hash }: AuditHead): string =>
+  `Audit trail: ${number(events)} events chained${hash === null ? "" : `, up to ${hash}`}.`;
 
 function aligned(table: string[][]): string[] {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
@@ -28,7 +31,7 @@ function list(differences: Recount["differences"]): string[] {
   if (differences.length === 0) return ["Every figure equals the recount of the ledger: 0 differences."];
   const left = differences.length - mostShown;
   return [
-    `${number(differences.length)} figures differ from the recount of the ledger:`,
+    `${number(differences.length)} figures differ from the recount of the ledger, or links of the audit trail do not fit:`,
     ...differences
       .slice(0, mostShown)
       .map(

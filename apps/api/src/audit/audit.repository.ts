@@ -35,6 +35,6 @@ export class AuditRepository {
       orderBy: { id: "desc" },
       take: limit,
     });
-    return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+    return rows.map(({ at, seq: _seq, hash: _hash, ...row }) => ({ ...row, at: at.toISOString() }));
   }
 }
