@@ -1,17 +1,25 @@
-import type { Messages } from "@abwab/ui";
+import { organisationWords, type Messages } from "@abwab/ui";
 import { auditMessages } from "../audit/audit-messages.ts";
 import { conflictMessages } from "../conflicts/conflict-messages.ts";
 import { dayMessages } from "../days/day-messages.ts";
 import { deviceMessages } from "../devices/device-messages.ts";
 import { editionMessages } from "../editions/edition-messages.ts";
 import { policyMessages } from "../editions/policy-messages.ts";
+import { faultMessages, rowProblemMessages } from "../imports/fault-messages.ts";
+import { importMessages } from "../imports/import-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
+import { organisationMessages } from "../organisations/organisation-messages.ts";
+import { mediaMessages } from "../media/media-messages.ts";
 import { ledgerMessages } from "../pavilion/ledger-messages.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { passMessages } from "../passes/pass-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
+import { distributionMessages } from "../visits/distribution-messages.ts";
+import { representedMessages } from "../visits/represented-messages.ts";
+import { slotMessages } from "../visits/slot-messages.ts";
+import { visitMessages } from "../visits/visit-messages.ts";
 import { appMessages } from "./app-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
 import { problemMessages } from "./problem-messages.ts";
@@ -34,4 +42,14 @@ export const allMessages: readonly Messages<object>[] = [
   passMessages,
   staffMessages,
   conflictMessages,
+  organisationMessages,
+  importMessages,
+  faultMessages,
+  rowProblemMessages,
+  organisationWords,
+  distributionMessages,
+  representedMessages,
+  slotMessages,
+  visitMessages,
+  mediaMessages,
 ];

@@ -1,6 +1,6 @@
 import { useMessages } from "@abwab/ui";
 import { Button } from "@mantine/core";
-import { Link, Navigate } from "react-router";
+import { Link, Navigate, useLocation } from "react-router";
 import { useChosenEdition } from "../editions/chosen-edition.ts";
 import { useEditions } from "../editions/edition-queries.ts";
 import { useMay } from "../sign-in/session.ts";
@@ -10,12 +10,13 @@ import { PageSkeleton } from "./page-skeleton.tsx";
 import { ProblemAlert } from "./problem-alert.tsx";
 
 /** Goes to the live board (or the wall) of the edition that the console is about. */
-export function HomePage({ part = "live" }: { part?: "live" | "wall" | "devices" | "setup" }) {
+export function HomePage({ part = "live" }: { part?: "live" | "wall" | "devices" | "setup" | "visits" | "media" }) {
   const t = useMessages(appMessages);
   const editions = useEditions();
   const edition = useChosenEdition();
+  const { search } = useLocation();
   const mayCreate = useMay("administrator");
-  if (edition) return <Navigate to={`/${part}/${edition.slug}`} replace />;
+  if (edition) return <Navigate to={{ pathname: `/${part}/${edition.slug}`, search }} replace />;
   if (editions.error) {
     return (
       <div className="page">

@@ -27,6 +27,8 @@ export const addresses: RouteObject[] = [
               { path: "/live", element: <HomePage /> },
               { path: "/live/wall", element: <HomePage part="wall" /> },
               { path: "/devices", element: <HomePage part="devices" /> },
+              { path: "/visits", element: <HomePage part="visits" /> },
+              { path: "/media", element: <HomePage part="media" /> },
               {
                 path: "/live/:slug",
                 lazy: async () => ({ Component: (await import("../live/live-page.tsx")).LivePage }),
@@ -44,8 +46,36 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../devices/devices-page.tsx")).DevicesPage }),
               },
               {
+                path: "/visits/:slug",
+                lazy: async () => ({ Component: (await import("../visits/visits-page.tsx")).VisitsPage }),
+              },
+              {
+                path: "/media/:slug",
+                lazy: async () => ({ Component: (await import("../media/media-page.tsx")).MediaPage }),
+              },
+              {
                 path: "/passes/:slug",
                 lazy: async () => ({ Component: (await import("../passes/passes-page.tsx")).PassesPage }),
+              },
+              {
+                path: "/organisations/:slug",
+                lazy: async () => ({
+                  Component: (await import("../organisations/organisations-page.tsx")).OrganisationsPage,
+                }),
+              },
+              {
+                path: "/organisations/:slug/:id",
+                lazy: async () => ({
+                  Component: (await import("../organisations/organisation-page.tsx")).OrganisationPage,
+                }),
+              },
+              {
+                path: "/imports/:slug",
+                lazy: async () => ({ Component: (await import("../imports/imports-page.tsx")).ImportsPage }),
+              },
+              {
+                path: "/imports/:slug/:id",
+                lazy: async () => ({ Component: (await import("../imports/import-page.tsx")).ImportPage }),
               },
               {
                 path: "/conflicts/:slug",

@@ -1,0 +1,82 @@
+import type { Organisation } from "@abwab/contract";
+import { Num, useLanguage, useMessages, organisationName } from "@abwab/ui";
+import { Menu } from "@mantine/core";
+import { IconEdit, IconTrashX } from "@tabler/icons-react";
+import { Link } from "react-router";
+import { appMessages } from "../app/app-messages.ts";
+import { ListTable, type Column } from "../app/list-table.tsx";
+import { RowMenu } from "../app/row-menu.tsx";
+import { useMay } from "../sign-in/session.ts";
+import { useProvinceName } from "./geography.ts";
+import { organisationMessages } from "./organisation-messages.ts";
+import { OrganisationName } from "./organisation-name.tsx";
+import type { OrganisationTask } from "./registry-panel.tsx";
+import { TypeBadge } from "./type-badge.tsx";
+
+export interface OrganisationTableProps {
+  slug: string;
+  organisations: readonly Organisation[];
+  onTask: (task: OrganisationTask) => void;
+}
+
+export function OrganisationTable({ slug, organisations, onTask }: OrganisationTableProps) {
+  const t = useMessages(organisationMessages);
+  const app = useMessages(appMessages);
+  const { language } = useLanguage();
+  const mayRemove = useMay("organiser");
+  const provinceName = useProvinceName();
+  const columns: Column<Organisation>[] = [
+    {
+      key: "name",
+      title: t("name"),
+      cell: (organisation) => (
+        <Link to={`/organisations/${slug}/${organisation.id}`} className="organisation-link">
+          <OrganisationName of={organisation} />
+        </Link>
+      ),
+    },
+    { key: "type", title: t("type"), cell: (organisation) => <TypeBadge of={organisation} /> },
+    { key: "city", title: t("city"), cell: ({ city }) => (city === null ? "–" : <bdi>{city}</bdi>) },
+    {
+      key: "province",
+      title: t("province"),
+      cell: ({ province }) => (province === null ? "–" : provinceName(province)),
+    },
+    {
+      key: "expected",
+      title: t("expected"),
+      cell: ({ expectedPupils, expectedAdults }) => (
+        <span className="organisation-expected">
+          <Num value={expectedPupils} /> {t("pupilsShort")} · <Num value={expectedAdults} /> {t("adultsShort")}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <ListTable
+      caption={t("registry")}
+      columns={columns}
+      rows={organisations}
+      keyOf={({ id }) => id}
+      menu={(organisation) => (
+        <RowMenu of={organisationName(organisation, language)}>
+          <Menu.Item
+            leftSection={<IconEdit size={17} aria-hidden />}
+            onClick={() => onTask({ kind: "change", organisation })}
+          >
+            {app("edit")}
+          </Menu.Item>
+          {mayRemove && (
+            <Menu.Item
+              color="clay"
+              leftSection={<IconTrashX size={17} aria-hidden />}
+              onClick={() => onTask({ kind: "remove", organisation })}
+            >
+              {app("remove")}
+            </Menu.Item>
+          )}
+        </RowMenu>
+      )}
+    />
+  );
+}
