@@ -372,6 +372,108 @@ describe("the list", () => {
   });
 });
 
+describe("distributing", () => {
+  const distribute = (given: object = {}) =>
+    administrator.call(routes.distributeVisits, { params, body: { zone: "SITE", days: [tomorrow()], ...given } });
+
+  it("says first what it would do, does exactly that, and finds nothing more to do", async () => {
+    await putOrganisations(api.database, edition.slug, [
+      { name: "b", pupils: 60, adults: 4 },
+      { name: "a", pupils: 60, adults: 4 },
+      { name: "c", pupils: 30, adults: 2 },
+      { name: "d" },
+      { name: "e", pupils: 100, adults: 1 },
+      { name: "f", pupils: 50, adults: 0 },
+    ]);
+    await slots();
+    const said = await distribute();
+    expect(said).toMatchObject({
+      placed: 3,
+      people: 160,
+      left: [
+        { name: "d", people: 0, reason: "nobody_expected" },
+        { name: "e", people: 101, reason: "larger_than_any_slot" },
+        { name: "f", people: 50, reason: "no_free_slot" },
+      ],
+    });
+    expect(await list()).toEqual([]);
+    expect(await distribute({ dryRun: false })).toEqual(said);
+    const visits = await list();
+    expect(visits.map(({ organisation }) => organisation.nameAr).toSorted()).toEqual(["a", "b", "c"]);
+    expect((await listSlots()).map(({ booked }) => booked)).toEqual([96, 64]);
+    for (const visit of visits) expect((await passOf(visit)).pass.label).toBe(visit.organisation.nameAr);
+    expect(await distribute({ dryRun: false })).toMatchObject({ placed: 0, people: 0 });
+  });
+
+  it("takes only those of a type and a province, and those whose visit was cancelled again", async () => {
+    const [school, , other] = await putOrganisations(api.database, edition.slug, [
+      { name: "a", province: "06.141", pupils: 10 },
+      { name: "b", province: "06.141", pupils: 10, type: "civil_society" },
+      { name: "c", province: "06.181", pupils: 10 },
+    ]);
+    await slots();
+    const { id } = await book({ organisationId: school ?? "" });
+    await book({ organisationId: other ?? "" });
+    expect(await distribute({ type: "school" })).toMatchObject({ placed: 0 });
+    await change(id, { cancelled: true });
+    expect(await distribute({ type: "school", province: "06.141" })).toMatchObject({ placed: 1, people: 10 });
+    expect(await distribute()).toMatchObject({ placed: 2 });
+  });
+
+  it("twice at once over two servers places nobody twice and fills no slot beyond its room", async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => ({ name: `school ${index}`, pupils: 7 + (index % 5) }));
+    await putOrganisations(api.database, edition.slug, rows);
+    await slots({ from: "08:00", to: "12:00", capacity: 300 });
+    await using another = await api.startAnother();
+    const elsewhere = await signInAs(another.url, "administrator");
+    const body = { zone: "SITE", days: [tomorrow()], dryRun: false };
+    const outcomes = await Promise.all(
+      [administrator, elsewhere].map((client) => client.call(routes.distributeVisits, { params, body })),
+    );
+    const placed = outcomes.reduce((sum, outcome) => sum + outcome.placed, 0);
+    const visits = await list({ limit: 500 });
+    expect(visits).toHaveLength(placed);
+    expect(new Set(visits.map(({ organisation }) => organisation.id)).size).toBe(placed);
+    for (const { booked, capacity } of await listSlots()) expect(booked).toBeLessThanOrEqual(capacity);
+  });
+});
+
+describe("represented", () => {
+  const represented = async () => (await administrator.call(routes.represented, { params })).items;
+
+  it("are organisations of which somebody came, each once, beside the invited and the booked", async () => {
+    const [came, booked, , merged, outlet] = await putOrganisations(api.database, edition.slug, [
+      { name: "came", kind: "public" },
+      { name: "booked", kind: "public" },
+      { name: "only invited", kind: "public" },
+      { name: "the same as came", kind: "private" },
+      { name: "2M", type: "media", kind: "television" },
+    ]);
+    await book({ organisationId: booked ?? "" });
+    const [first, second] = [await book({ organisationId: came ?? "" }), await book({ organisationId: merged ?? "" })];
+    await queryDatabase(api.database, "update organisation set merged_into = $2 where id = $1", [merged, came]);
+    const [gate, door] = [await edition.pair("G1"), await edition.pair("P01-A")];
+    const [one, two] = [await passOf(first), await passOf(second)];
+    await gate.send([
+      anEntry({ pass: one.token, headcount: 38, category: "pupils" }),
+      anEntry({ pass: two.token, headcount: 2 }),
+    ]);
+    await door.send([anEntry({ pass: one.token, headcount: 38, category: "pupils" })]);
+    const badge = await administrator.call(routes.issuePass, {
+      params,
+      body: { kind: "accreditation", category: "media", label: "2M", organisationId: outlet ?? "" },
+    });
+    const entries = [anEntry({ pass: badge.token }), anEntry({ pass: badge.token })];
+    await gate.send(entries);
+    expect(await represented()).toEqual([
+      { type: "school", kind: "public", invited: 3, booked: 2, arrived: 1, pupils: 38, adults: 2 },
+      { type: "media", kind: "television", invited: 1, booked: 0, arrived: 1, pupils: 0, adults: 1 },
+    ]);
+    await gate.send(entries.map(({ id }) => aVoid(id)));
+    expect((await represented())[1]).toMatchObject({ arrived: 0, adults: 0 });
+  });
+});
+
 describe("at a gate", () => {
   it("a kiosk gets today's groups with their passes: at a gate of the site all, at a door those that come there", async () => {
     const at = (zone: string, from: string, to: string) => slot({ zone, day: today(), from, to });

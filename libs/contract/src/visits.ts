@@ -117,19 +117,20 @@ export const distributed = z.object({
 export type Distributed = z.infer<typeof distributed>;
 
 /** Distinct organisations that arrived, by type, beside those invited. */
-export const represented = z.object({
-  items: z.array(
-    z.object({
-      type: organisationType,
-      kind: organisationKind.nullable(),
-      invited: z.int(),
-      booked: z.int(),
-      arrived: z.int(),
-      pupils: z.int(),
-      adults: z.int(),
-    }),
-  ),
+export const representation = z.object({
+  type: organisationType,
+  kind: organisationKind.nullable(),
+  /** In the registry. */
+  invited: z.int(),
+  /** With a visit that wasn't cancelled. */
+  booked: z.int(),
+  /** Of which somebody came in. */
+  arrived: z.int(),
+  pupils: z.int(),
+  adults: z.int(),
 });
+export type Representation = z.infer<typeof representation>;
+export const represented = z.object({ items: z.array(representation) });
 
 /** A journalist of an outlet, with a badge. The name stands on the badge and nowhere in its code; purged by date (P1). */
 export const accreditation = z.object({

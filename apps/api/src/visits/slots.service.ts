@@ -4,10 +4,10 @@ import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
-import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Actor } from "../platform/actor.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
+import { checkDays, zoneOf } from "./edition-days.ts";
 import { slotOrder, SlotsRepository } from "./slots.repository.ts";
 import { startsOn } from "./visit-day.ts";
 import { wrongInput } from "./wrong-input.ts";
@@ -40,8 +40,7 @@ export class SlotsService {
   async create(slug: string, given: NewSlots, actor: Actor): Promise<Slot[]> {
     const edition = await this.access.find(slug, actor);
     const { zone: code, days, capacity, ...hours } = given;
-    const zone = edition.zones.get(code);
-    if (zone === undefined) throw wrongInput("zone", "unknown_zone", `This edition has no zone ${code}.`);
+    const zone = zoneOf(edition, code);
     checkDays(edition, days);
     const times = slotTimes(edition.calendar, days, hours);
     if (times.length === 0) throw wrongInput("to", "too_short", "No slot of this length fits between these hours.");
@@ -100,9 +99,3 @@ export class SlotsService {
 }
 
 const subjectOf = (slug: string, { zone, startsAt }: Slot): string => `slot ${slug}/${zone}/${startsAt}`;
-
-function checkDays(edition: EditionConfiguration, days: readonly string[]): void {
-  const known = new Set(edition.days.map(({ date }) => date));
-  const strange = days.find((day) => !known.has(day));
-  if (strange !== undefined) throw wrongInput("days", "unknown_day", `${strange} is no day of this edition.`);
-}

@@ -1,8 +1,18 @@
-import { type BodyOf, type Page, type QueryOf, routes, type Visit } from "@abwab/contract";
+import {
+  type BodyOf,
+  type Distributed,
+  type Page,
+  type QueryOf,
+  type ResponseOf,
+  routes,
+  type Visit,
+} from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { BookingService } from "./booking.service.ts";
+import { DistributionService } from "./distribution.service.ts";
+import { RepresentedService } from "./represented.service.ts";
 import { VisitsService } from "./visits.service.ts";
 
 @Controller()
@@ -10,6 +20,8 @@ export class VisitsController {
   constructor(
     private readonly visits: VisitsService,
     private readonly booking: BookingService,
+    private readonly distribution: DistributionService,
+    private readonly representation: RepresentedService,
   ) {}
 
   @Handles(routes.listVisits)
@@ -43,5 +55,22 @@ export class VisitsController {
     @Acting() actor: Actor,
   ): Promise<Visit> {
     return this.booking.change(slug, id, body, actor);
+  }
+
+  @Handles(routes.distributeVisits)
+  distribute(
+    @Param("slug") slug: string,
+    @CheckedBody(routes.distributeVisits) body: BodyOf<typeof routes.distributeVisits>,
+    @Acting() actor: Actor,
+  ): Promise<Distributed> {
+    return this.distribution.distribute(slug, body, actor);
+  }
+
+  @Handles(routes.represented)
+  async represented(
+    @Param("slug") slug: string,
+    @Acting() actor: Actor,
+  ): Promise<ResponseOf<typeof routes.represented>> {
+    return { items: await this.representation.count(slug, actor) };
   }
 }

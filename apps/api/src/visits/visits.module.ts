@@ -4,6 +4,9 @@ import { PassesModule } from "../passes/passes.module.ts";
 import { BookingService } from "./booking.service.ts";
 import { DeviceVisitsController } from "./device-visits.controller.ts";
 import { DeviceVisitsService } from "./device-visits.service.ts";
+import { DistributionService } from "./distribution.service.ts";
+import { RepresentedRepository } from "./represented.repository.ts";
+import { RepresentedService } from "./represented.service.ts";
 import { SlotsController } from "./slots.controller.ts";
 import { SlotsRepository } from "./slots.repository.ts";
 import { SlotsService } from "./slots.service.ts";
@@ -23,6 +26,9 @@ import { VisitsService } from "./visits.service.ts";
   providers: [
     BookingService,
     DeviceVisitsService,
+    DistributionService,
+    RepresentedRepository,
+    RepresentedService,
     SlotsRepository,
     SlotsService,
     VisitArrivalsRepository,
