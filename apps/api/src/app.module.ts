@@ -6,7 +6,9 @@ import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
 import { ImportsModule } from "./imports/imports.module.ts";
 import { LiveModule } from "./live/live.module.ts";
+import { MediaModule } from "./media/media.module.ts";
 import { OperatorsModule } from "./operators/operators.module.ts";
+import { OrganisationsModule } from "./organisations/organisations.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
 import { PeopleModule } from "./people/people.module.ts";
 import type { Configuration } from "./platform/configuration.ts";
@@ -31,7 +33,9 @@ export class AppModule {
         ImportsModule,
         JobsModule,
         LiveModule,
+        MediaModule,
         OperatorsModule,
+        OrganisationsModule,
         PassesModule,
         PeopleModule,
         PrintingModule,

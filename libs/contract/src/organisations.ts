@@ -82,6 +82,8 @@ export const organisationPatch = z
 export type OrganisationPatch = z.infer<typeof organisationPatch>;
 
 export const organisationQuery = pageQuery.extend({
+  /** Longer than elsewhere: it says a name. */
+  cursor: z.string().max(2_000).optional(),
   type: organisationType.optional(),
   kind: organisationKind.optional(),
   province: z.string().max(10).optional(),

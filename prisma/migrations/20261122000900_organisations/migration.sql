@@ -169,7 +169,7 @@ CREATE TABLE "media_activity" (
 CREATE INDEX "organisation_edition_id_folded_id_idx" ON "organisation"("edition_id", "folded", "id");
 
 -- CreateIndex
-CREATE INDEX "organisation_edition_id_written_by_idx" ON "organisation"("edition_id", "written_by");
+CREATE INDEX "organisation_edition_id_written_by_id_idx" ON "organisation"("edition_id", "written_by", "id");
 
 -- CreateIndex
 CREATE INDEX "organisation_import_id_idx" ON "organisation"("import_id");

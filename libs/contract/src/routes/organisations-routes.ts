@@ -63,6 +63,7 @@ export const organisationsRoutes = {
     body: organisations.organisationPatch,
     status: 200,
     response: organisations.organisation,
+    problems: ["edition_archived"],
   }),
   removeOrganisation: route({
     method: "DELETE",
@@ -71,7 +72,7 @@ export const organisationsRoutes = {
     tag: "organisations",
     access: access.organiser,
     status: 204,
-    problems: ["in_use"],
+    problems: ["in_use", "edition_archived"],
   }),
   listDuplicates: route({
     method: "GET",
@@ -92,6 +93,7 @@ export const organisationsRoutes = {
     body: organisations.mergeRequest,
     status: 201,
     response: organisations.merge,
+    problems: ["edition_archived"],
   }),
   keepApart: route({
     method: "POST",
@@ -101,6 +103,7 @@ export const organisationsRoutes = {
     access: access.organiser,
     body: organisations.notDuplicateRequest,
     status: 204,
+    problems: ["edition_archived"],
   }),
   listMerges: route({
     method: "GET",
@@ -120,5 +123,6 @@ export const organisationsRoutes = {
     access: access.organiser,
     status: 200,
     response: organisations.merge,
+    problems: ["transition_not_allowed", "edition_archived"],
   }),
 };
