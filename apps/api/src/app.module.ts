@@ -7,6 +7,7 @@ import { EntriesModule } from "./entries/entries.module.ts";
 import { ImportsModule } from "./imports/imports.module.ts";
 import { LiveModule } from "./live/live.module.ts";
 import { MediaModule } from "./media/media.module.ts";
+import { MediaModule } from "./media/media.module.ts";
 import { OperatorsModule } from "./operators/operators.module.ts";
 import { OrganisationsModule } from "./organisations/organisations.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
@@ -33,6 +34,7 @@ export class AppModule {
         ImportsModule,
         JobsModule,
         LiveModule,
+        MediaModule,
         MediaModule,
         OperatorsModule,
         OrganisationsModule,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { organisation, organisationKind, organisationType } from "./organisations.ts";
 import { printQuery } from "./passes.ts";
-import { code, hourOfDay, instant, localDate, pageQuery, shortText, uuid } from "./primitives.ts";
+import { code, hourOfDay, instant, localDate, longText, pageQuery, shortText, uuid } from "./primitives.ts";
 
+/** Of `GET /geo/provinces`. */
+const provinceCode = z.string().regex(/^\d{2}\.\d{3}$/, "must be a province's code");
 const people = z.int().min(0).max(1000);
 
 /** A time in which a zone takes groups, so many people at most. */
@@ -87,7 +89,7 @@ export const visitQuery = pageQuery.extend({
   zone: code.optional(),
   state: visitState.optional(),
   organisation: uuid.optional(),
-  province: z.string().max(10).optional(),
+  province: provinceCode.optional(),
 });
 export type VisitQuery = z.infer<typeof visitQuery>;
 
@@ -96,7 +98,7 @@ export const distribution = z.strictObject({
   zone: code,
   days: z.array(localDate).min(1).max(366),
   type: organisationType.optional(),
-  province: z.string().max(10).optional(),
+  province: provinceCode.optional(),
   /** Only says what would be done. */
   dryRun: z.boolean().default(true),
 });
@@ -152,6 +154,7 @@ export const newAccreditation = z.strictObject({
 });
 export type NewAccreditation = z.infer<typeof newAccreditation>;
 export const accreditationPatch = z.strictObject({ holder: shortText, duty: shortText.nullable() }).partial();
+export type AccreditationPatch = z.infer<typeof accreditationPatch>;
 
 /** A broadcast, an article, an interview … of an accredited outlet. */
 export const mediaActivity = z.object({
@@ -166,13 +169,14 @@ export const mediaActivity = z.object({
 export type MediaActivity = z.infer<typeof mediaActivity>;
 const activityFields = {
   organisationId: uuid,
-  what: z.string().trim().min(1).max(500),
+  what: longText,
   where: shortText.nullable(),
   at: instant,
 };
 export const newMediaActivity = z.strictObject({ ...activityFields, where: activityFields.where.default(null) });
 export type NewMediaActivity = z.infer<typeof newMediaActivity>;
 export const mediaActivityPatch = z.strictObject(activityFields).partial();
+export type MediaActivityPatch = z.infer<typeof mediaActivityPatch>;
 export const mediaQuery = pageQuery.extend({ organisation: uuid.optional(), day: localDate.optional() });
 export type MediaQuery = z.infer<typeof mediaQuery>;
 
@@ -212,7 +216,7 @@ export type WalkInVisit = z.infer<typeof walkInVisit>;
 /** Confirmations of one document; more are printed in parts. */
 export const CONFIRMATIONS_PER_DOCUMENT = 200;
 export const confirmationsQuery = printQuery.extend({
-  province: z.string().max(10).optional(),
+  province: provinceCode.optional(),
   day: localDate.optional(),
   part: z.coerce.number().int().min(1).max(1000).default(1),
 });

@@ -202,6 +202,7 @@ export const visitsRoutes = {
     body: visits.accreditationPatch,
     status: 200,
     response: visits.accreditation,
+    problems: ["edition_archived"],
   }),
   endAccreditation: route({
     method: "POST",
@@ -253,6 +254,7 @@ export const visitsRoutes = {
     body: visits.mediaActivityPatch,
     status: 200,
     response: visits.mediaActivity,
+    problems: ["edition_archived"],
   }),
   removeMediaActivity: route({
     method: "DELETE",
@@ -261,5 +263,6 @@ export const visitsRoutes = {
     tag: "media",
     access: access.supervisor,
     status: 204,
+    problems: ["edition_archived"],
   }),
 };
