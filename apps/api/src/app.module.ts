@@ -7,7 +7,6 @@ import { EntriesModule } from "./entries/entries.module.ts";
 import { ImportsModule } from "./imports/imports.module.ts";
 import { LiveModule } from "./live/live.module.ts";
 import { MediaModule } from "./media/media.module.ts";
-import { MediaModule } from "./media/media.module.ts";
 import { OperatorsModule } from "./operators/operators.module.ts";
 import { OrganisationsModule } from "./organisations/organisations.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
@@ -34,7 +33,6 @@ export class AppModule {
         ImportsModule,
         JobsModule,
         LiveModule,
-        MediaModule,
         MediaModule,
         OperatorsModule,
         OrganisationsModule,
