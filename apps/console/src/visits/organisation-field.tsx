@@ -63,7 +63,9 @@ export function OrganisationField({
         if (!organisation) return option.label;
         return (
           <span>
-            <bdi className="organisation-option">{organisationName(organisation, language)}</bdi>
+            <span className="organisation-option">
+              <bdi>{organisationName(organisation, language)}</bdi>
+            </span>
             <span className="visit-where">
               {words(organisation.kind ?? organisation.type)}
               {organisation.city !== null && (

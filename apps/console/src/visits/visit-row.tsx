@@ -23,7 +23,9 @@ export function VisitRow({ edition, visit, menu }: VisitRowProps) {
   return (
     <li className="visit" data-state={visit.state}>
       <div className="visit-whose">
-        <bdi className="visit-name">{organisationName(organisation, language)}</bdi>
+        <span className="visit-name">
+          <bdi>{organisationName(organisation, language)}</bdi>
+        </span>
         <span className="visit-where">
           {words(organisation.kind ?? organisation.type)}
           {organisation.city !== null && (
