@@ -96,9 +96,5 @@ function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 const numbersOf = (words: readonly NameWord[]): Set<string> =>
   new Set(words.flatMap(({ sort, meaning }) => (sort === "number" && meaning !== undefined ? [meaning] : [])));
 
-function levelsOf(words: readonly NameWord[]): Set<string> {
-  const levels = new Set(words.flatMap(({ meaning }) => (meaning !== undefined && isLevel(meaning) ? [meaning] : [])));
-  // A collège is a "ثانوية إعدادية" in full.
-  if (levels.has("college")) levels.delete("lycee");
-  return levels;
-}
+const levelsOf = (words: readonly NameWord[]): Set<string> =>
+  new Set(words.flatMap(({ meaning }) => (meaning !== undefined && isLevel(meaning) ? [meaning] : [])));

@@ -28,7 +28,9 @@ export function nameWords(name: string): NameWord[] {
   const text = foldName(name).replace(SERVANT_APART, "$1$2");
   const words = text.split(" ").filter((word) => word !== "");
   const telling = words.filter((word) => !isEmptyWord(word));
-  return (telling.length === 0 ? words : telling).map((word) => readWord(word));
+  const read = (telling.length === 0 ? words : telling).map((word) => readWord(word));
+  // A collège is a "ثانوية إعدادية" in full, and no lycée.
+  return read.some(({ meaning }) => meaning === "college") ? read.filter(({ meaning }) => meaning !== "lycee") : read;
 }
 
 function readWord(word: string): NameWord {
