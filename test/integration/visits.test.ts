@@ -507,4 +507,32 @@ describe("at a gate", () => {
     expect((await list({ day: today() })).map(({ id }) => id)).toEqual([body.id]);
     expect((await client.call(routes.listDeviceVisits, {})).items).toHaveLength(1);
   });
+
+  it("one that is on no list is written down, marked, and found by its name at the next gate", async () => {
+    const [gate, other] = [await edition.pair("G1"), await edition.pair("G2")];
+    const body = {
+      id: crypto.randomUUID(),
+      name: "جمعية أمل الغد",
+      type: "civil_society" as const,
+      pupils: 0,
+      adults: 12,
+    };
+    const answers = await Promise.all([gate, gate].map(({ client }) => client.call(routes.bookWalkIn, { body })));
+    const { organisation } = answers[0]?.visit ?? {};
+    expect(organisation).toMatchObject({ type: "civil_society", nameAr: body.name, nameFr: null });
+    const { items } = await administrator.call(routes.listOrganisations, { params });
+    expect(items).toMatchObject([{ id: organisation?.id, atGate: true }]);
+    const find = { query: { search: "جمعيه امل الغد" } };
+    const found = (await other.client.call(routes.searchDeviceOrganisations, find)).items;
+    expect(found).toMatchObject([{ id: organisation?.id }]);
+    expect(Object.keys(found[0] ?? {})).not.toContain("contact");
+  });
+
+  it("an organisation of another edition is not booked", async () => {
+    const organisationId = await school();
+    edition = await createEdition(administrator, api.url);
+    const { client } = await edition.pair("G1");
+    const body = { id: crypto.randomUUID(), organisationId, pupils: 1, adults: 0 };
+    expect(await refusal(client.call(routes.bookWalkIn, { body }))).toBe("invalid");
+  });
 });

@@ -52,6 +52,8 @@ export const organisation = z.object({
   region: z.string().nullable(),
   /** The import it came with. */
   importId: uuid.nullable(),
+  /** Written down by a kiosk: its group came and was on no list. */
+  atGate: z.boolean(),
   createdAt: z.string(),
 });
 export type Organisation = z.infer<typeof organisation>;

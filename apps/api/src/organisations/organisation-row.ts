@@ -4,7 +4,7 @@ import type { Prisma } from "../platform/prisma-client/generated/client.ts";
 
 /** An organisation of the registry as it is shown. */
 export function toOrganisation(row: Prisma.OrganisationModel): Organisation {
-  const { id, type, kind, nameAr, nameFr, city, province, expectedPupils, expectedAdults, importId } = row;
+  const { id, type, kind, nameAr, nameFr, city, province, expectedPupils, expectedAdults, importId, atGate } = row;
   return {
     id,
     type,
@@ -18,6 +18,7 @@ export function toOrganisation(row: Prisma.OrganisationModel): Organisation {
     expectedAdults,
     contact: row.contact === null ? null : contact.parse(row.contact),
     importId,
+    atGate,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -69,12 +69,19 @@ export class OrganisationsRepository {
     return this.byIds(editionId, ids);
   }
 
-  async create(editionId: number, id: string, { contact, ...fields }: NewOrganisation): Promise<Organisation> {
+  /** @param atGate whether a kiosk writes it down, of a group that was on no list */
+  async create(
+    editionId: number,
+    id: string,
+    { contact, ...fields }: NewOrganisation,
+    atGate = false,
+  ): Promise<Organisation> {
     return toOrganisation(
       await this.transactions.client.organisation.create({
         data: {
           id,
           editionId,
+          atGate,
           ...fields,
           contact: contact ?? Prisma.DbNull,
           folded: organisationFolded(fields),

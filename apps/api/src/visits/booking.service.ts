@@ -112,7 +112,8 @@ export class BookingService {
     return stored;
   }
 
-  private async existing(edition: EditionConfiguration, id: string): Promise<Visit> {
+  /** Throws `not_found`. */
+  async existing(edition: EditionConfiguration, id: string): Promise<Visit> {
     const [visit] = await this.reader.read(edition, [await this.find(edition, id)]);
     if (visit === undefined) throw new Error("A visit was read and is not there.");
     return visit;

@@ -1,13 +1,25 @@
-import { type BodyOf, type DeviceVisit, type ResponseOf, routes } from "@abwab/contract";
+import { type BodyOf, type DeviceVisit, type QueryOf, type ResponseOf, routes } from "@abwab/contract";
 import { Controller, Header } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
-import { Caller, CheckedBody, Handles } from "../platform/handles.ts";
+import { Caller, CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import type { Principal } from "../platform/principal.ts";
 import { DeviceVisitsService } from "./device-visits.service.ts";
+import { WalkInsService } from "./walk-ins.service.ts";
 
 @Controller()
 export class DeviceVisitsController {
-  constructor(private readonly visits: DeviceVisitsService) {}
+  constructor(
+    private readonly visits: DeviceVisitsService,
+    private readonly walkIns: WalkInsService,
+  ) {}
+
+  @Handles(routes.searchDeviceOrganisations)
+  async organisations(
+    @CheckedQuery(routes.searchDeviceOrganisations) { search }: QueryOf<typeof routes.searchDeviceOrganisations>,
+    @Caller() caller: Principal,
+  ): Promise<ResponseOf<typeof routes.searchDeviceOrganisations>> {
+    return { items: await this.walkIns.find(search, caller) };
+  }
 
   @Handles(routes.listDeviceVisits)
   @Header("cache-control", "no-store")
@@ -21,6 +33,6 @@ export class DeviceVisitsController {
     @Caller() caller: Principal,
     @Acting() actor: Actor,
   ): Promise<DeviceVisit> {
-    return this.visits.bookWalkIn(body, caller, actor);
+    return this.walkIns.book(body, caller, actor);
   }
 }

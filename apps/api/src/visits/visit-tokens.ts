@@ -1,3 +1,4 @@
+import type { DeviceVisit, Visit } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { PassTokens } from "../passes/pass-tokens.ts";
 import { PassesRepository } from "../passes/passes.repository.ts";
@@ -15,17 +16,18 @@ export class VisitTokens {
     private readonly tokens: PassTokens,
   ) {}
 
-  /** By the code of their pass. */
-  async of(editionId: number, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Those of the visits whose pass is good, with it. */
+  async add(editionId: number, visits: readonly Visit[]): Promise<DeviceVisit[]> {
+    const codes = visits.flatMap(({ passCode }) => passCode ?? []);
     const lacking = codes.filter((code) => !this.known.has(code));
     if (lacking.length > 0) {
       const issued = await this.tokens.of(await this.passes.some(editionId, lacking));
       if (this.known.size + issued.length > MOST_KEPT) this.known.clear();
       for (const { pass, token } of issued) this.known.set(pass.code, token);
     }
-    // A copy: what is kept may be let go while this one is read.
-    return new Map(codes.flatMap((code) => [[code, this.known.get(code)] as const]).filter(isKnown));
+    return visits.flatMap((visit) => {
+      const token = visit.passCode === null ? undefined : this.known.get(visit.passCode);
+      return token === undefined ? [] : [{ visit, token }];
+    });
   }
 }
-
-const isKnown = (pair: readonly [string, string | undefined]): pair is [string, string] => pair[1] !== undefined;

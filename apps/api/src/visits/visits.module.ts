@@ -1,7 +1,9 @@
 import { Module } from "@nestjs/common";
 import { EditionsModule } from "../editions/editions.module.ts";
+import { OrganisationsModule } from "../organisations/organisations.module.ts";
 import { PassesModule } from "../passes/passes.module.ts";
 import { BookingService } from "./booking.service.ts";
+import { CallingDevice } from "./calling-device.ts";
 import { DeviceVisitsController } from "./device-visits.controller.ts";
 import { DeviceVisitsService } from "./device-visits.service.ts";
 import { DistributionService } from "./distribution.service.ts";
@@ -18,13 +20,15 @@ import { VisitTokens } from "./visit-tokens.ts";
 import { VisitsController } from "./visits.controller.ts";
 import { VisitsRepository } from "./visits.repository.ts";
 import { VisitsService } from "./visits.service.ts";
+import { WalkInsService } from "./walk-ins.service.ts";
 
 /** Group visits and the slots that they are booked on. */
 @Module({
-  imports: [EditionsModule, PassesModule],
+  imports: [EditionsModule, OrganisationsModule, PassesModule],
   controllers: [DeviceVisitsController, SlotsController, VisitsController],
   providers: [
     BookingService,
+    CallingDevice,
     DeviceVisitsService,
     DistributionService,
     RepresentedRepository,
@@ -38,6 +42,7 @@ import { VisitsService } from "./visits.service.ts";
     VisitTokens,
     VisitsRepository,
     VisitsService,
+    WalkInsService,
   ],
 })
 export class VisitsModule {}

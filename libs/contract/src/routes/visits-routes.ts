@@ -170,7 +170,7 @@ export const visitsRoutes = {
     body: visits.walkInVisit,
     status: 201,
     response: visits.deviceVisit,
-    problems: ["edition_archived", "no_signing_key"],
+    problems: ["already_exists", "edition_archived", "no_signing_key", "pass_revoked"],
   }),
   listAccreditations: route({
     method: "GET",
