@@ -52,6 +52,7 @@ export function ActivityFields({ edition, draft, onChange, errorAt, withOutlet, 
           slug={edition.slug}
           label={t("outlet")}
           type="media"
+          explained={false}
           value={draft.outlet}
           onChange={(outlet) => onChange({ outlet })}
           error={errorAt("organisationId")}

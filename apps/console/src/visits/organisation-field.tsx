@@ -20,6 +20,8 @@ export interface OrganisationFieldProps {
   error?: string | undefined;
   autoFocus?: boolean;
   required?: boolean;
+  /** Says below the label what to type; where there is little room it is left out. */
+  explained?: boolean;
 }
 
 /** An organisation of the registry, found as its name is typed: the service forgives how it is spelled. */
@@ -31,6 +33,7 @@ export function OrganisationField({
   onChange,
   error,
   autoFocus,
+  explained = true,
   required = true,
 }: OrganisationFieldProps) {
   const t = useMessages(visitMessages);
@@ -46,7 +49,7 @@ export function OrganisationField({
   return (
     <Select
       label={label ?? t("organisation")}
-      description={t("organisationHint")}
+      {...(explained ? { description: t("organisationHint") } : { placeholder: t("organisationHint") })}
       required={required}
       searchable
       clearable
