@@ -35,7 +35,7 @@ export function ImportList({ edition: { slug, timeZone } }: { edition: Edition }
         </Link>
       ),
     },
-    { key: "subject", title: t("subject"), cell: ({ subject }) => t(subject) },
+    { key: "subject", title: t("holds"), cell: ({ subject }) => t(subject) },
     {
       key: "rows",
       title: t("rows"),

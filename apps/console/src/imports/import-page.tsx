@@ -77,6 +77,13 @@ function Step({ edition, summary }: { edition: Edition; summary: ImportSummary }
       ) : (
         <ReadingStep slug={slug} summary={summary} />
       );
+    case "failed":
+      // What a person may put right stays correctable: another sheet, other titles, another separator.
+      return summary.sample.length > 0 || summary.sheets.length > 1 ? (
+        <ReadingStep slug={slug} summary={summary} />
+      ) : (
+        <ResultStep edition={edition} summary={summary} />
+      );
     case "committing":
       return <ProgressPanel progress={summary.progress} text={t("committing")} />;
     default:

@@ -9,6 +9,7 @@ const steps = ["stepFile", "stepReading", "stepRows", "stepDone"] as const;
 function placeOf(state: ImportState | undefined, step: PreviewStep): number {
   if (state === undefined) return 0;
   if (state === "reading" || state === "preview") return step === "rows" ? 2 : 1;
+  if (state === "failed") return 1;
   return state === "committing" ? 2 : 3;
 }
 

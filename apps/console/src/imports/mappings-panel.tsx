@@ -20,7 +20,7 @@ export function MappingsPanel({ edition: { slug, timeZone } }: { edition: Editio
   const [forgetting, setForgetting] = useState<ImportMapping>();
   const columns: Column<ImportMapping>[] = [
     { key: "titles", title: t("mappingTitles"), cell: (mapping) => <Titles of={mapping} /> },
-    { key: "subject", title: t("subject"), cell: ({ subject }) => t(subject) },
+    { key: "subject", title: t("holds"), cell: ({ subject }) => t(subject) },
     {
       key: "used",
       title: t("usedAt"),

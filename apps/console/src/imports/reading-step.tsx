@@ -60,7 +60,7 @@ export function ReadingStep({ slug, summary }: ReadingStepProps) {
   const next = (
     <Button
       onClick={goOn}
-      disabled={faults.length > 0 || summary.state === "reading"}
+      disabled={faults.length > 0 || summary.state !== "preview"}
       loading={correct.isPending}
       rightSection={<Forth size={18} aria-hidden />}
     >

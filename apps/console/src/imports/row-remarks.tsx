@@ -26,7 +26,7 @@ export function RowRemarks({ slug, row: { problems, match }, outcome }: RowRemar
         ))}
       {isAlike && (
         <li>
-          <Link to={`/organisations/${slug}/${match.id}`} target="_blank">
+          <Link to={`/organisations/${slug}/${match.id}`} target="_blank" className="organisation-link">
             {t("likeOne", {
               name: isolate(match.name),
               percent: formatNumber(match.likeness, language, { percent: true }),

@@ -75,7 +75,16 @@ export function RowsTable({ slug, summary, outcome, rows }: RowsTableProps) {
 }
 
 function GroupCell({ row, fields }: { row: ImportRow; fields: readonly ImportField[] }) {
-  const shown = fields.filter((field) => row.values[field] !== undefined || row.changes.includes(field));
+  const valueOf = useFieldValue();
+  const told = new Set<string>();
+  const shown = fields.filter((field) => {
+    const value = row.values[field];
+    if (row.changes.includes(field)) return true;
+    if (value === undefined || told.has(valueOf(field, value))) return false;
+    // A city and its province often have one name: once is enough.
+    told.add(valueOf(field, value));
+    return true;
+  });
   if (shown.length === 0) return "–";
   return (
     <span className="row-group">

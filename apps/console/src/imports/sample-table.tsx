@@ -23,7 +23,7 @@ export function SampleTable({ summary, fields, isBusy, onFields, onHeaderRow }: 
   const places = Array.from({ length: width }, (_, column) => column);
   const offered = subject === "attendees" ? attendeeField.options : organisationField.options;
   return (
-    <div className="card sample" data-busy={isBusy} tabIndex={0} role="region" aria-label={t("sample")}>
+    <div className="card sample" data-busy={isBusy}>
       <table className="sample-table">
         <caption className="visually-hidden">{t("sample")}</caption>
         <thead>

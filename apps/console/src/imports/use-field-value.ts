@@ -1,19 +1,18 @@
 import { category, organisationKind, organisationType, type ImportField } from "@abwab/contract";
-import { formatNumber, organisationWords, useLanguage, useMessages } from "@abwab/ui";
+import { organisationWords, useMessages } from "@abwab/ui";
 import { useProvinceName } from "../organisations/geography.ts";
+import { usePeopleWords } from "../organisations/use-people-words.ts";
 import { categoryName } from "../pavilion/category-names.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
-import { importMessages } from "./import-messages.ts";
 
-const unitTexts = { expectedPupils: "pupilsShort", expectedAdults: "adultsShort" } as const;
+const countTexts = { expectedPupils: "pupilsCount", expectedAdults: "adultsCount" } as const;
 
 /** What stands in a field of a preview, as a person reads it. */
 export function useFieldValue(): (field: ImportField, value: string) => string {
-  const t = useMessages(importMessages);
   const words = useMessages(organisationWords);
   const zone = useMessages(pavilionMessages);
-  const { language } = useLanguage();
   const provinceName = useProvinceName();
+  const peopleWords = usePeopleWords();
   return (field, value) => {
     switch (field) {
       case "type": {
@@ -28,7 +27,7 @@ export function useFieldValue(): (field: ImportField, value: string) => string {
         return provinceName(value);
       case "expectedPupils":
       case "expectedAdults":
-        return `${formatNumber(Number(value), language)} ${t(unitTexts[field])}`;
+        return peopleWords(countTexts[field], Number(value));
       case "category":
         return category.safeParse(value).success ? categoryName(value, zone) : value;
       default:

@@ -35,7 +35,9 @@ export function DuplicateCard({ slug, pair, mayDecide, isBusy, onKeep, onApart }
             </td>
             {[first, second].map((each, index) => (
               <th key={each.id} scope="col">
-                <Link to={`/organisations/${slug}/${each.id}`}>{t(index === 0 ? "first" : "second")}</Link>
+                <Link to={`/organisations/${slug}/${each.id}`} className="organisation-link">
+                  {t(index === 0 ? "first" : "second")}
+                </Link>
               </th>
             ))}
           </tr>
@@ -46,7 +48,7 @@ export function DuplicateCard({ slug, pair, mayDecide, isBusy, onKeep, onApart }
         {mayDecide && (
           <tfoot>
             <tr>
-              <td />
+              <th scope="row">{t("decision")}</th>
               {[
                 { kept: first, other: second },
                 { kept: second, other: first },

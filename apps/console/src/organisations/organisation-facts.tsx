@@ -62,19 +62,19 @@ function ContactFacts({ edition, organisation: { contact } }: OrganisationFactsP
   return (
     <Facts title={t("contact")}>
       {contact === null && <Text c="dimmed">{t("contactNone")}</Text>}
-      {contact?.name != null && (
+      {contact !== null && contact.name !== null && (
         <Fact name={t("contactName")}>
           <bdi>{contact.name}</bdi>
         </Fact>
       )}
-      {contact?.phone != null && (
+      {contact !== null && contact.phone !== null && (
         <Fact name={t("contactPhone")}>
           <a href={`tel:${contact.phone.replaceAll(/[^\d+]/g, "")}`} dir="ltr">
             {contact.phone}
           </a>
         </Fact>
       )}
-      {contact?.email != null && (
+      {contact !== null && contact.email !== null && (
         <Fact name={t("contactEmail")}>
           <a href={`mailto:${contact.email}`} dir="ltr">
             {contact.email}

@@ -7,8 +7,9 @@ export const ORGANISATIONS_PER_PAGE = 50;
 /** Everything of an edition's registry: what any change of it makes old. */
 export const organisationsKey = (slug: string) => ["editions", slug, "organisations"] as const;
 
-export const filterNames = ["search", "type", "kind", "region", "province", "importId"] as const;
-export type OrganisationFilters = Partial<Pick<OrganisationQuery, (typeof filterNames)[number]>>;
+const filterNames = ["search", "type", "kind", "region", "province", "importId"] as const;
+export type FilterName = (typeof filterNames)[number];
+export type OrganisationFilters = Partial<Pick<OrganisationQuery, FilterName>>;
 const filtersSchema = contractQuery.pick({
   search: true,
   type: true,

@@ -1,5 +1,5 @@
 import type { Organisation } from "@abwab/contract";
-import { Num, useLanguage, useMessages, organisationName } from "@abwab/ui";
+import { useLanguage, useMessages, organisationName } from "@abwab/ui";
 import { Menu } from "@mantine/core";
 import { IconEdit, IconTrashX } from "@tabler/icons-react";
 import { Link } from "react-router";
@@ -11,6 +11,7 @@ import { useProvinceName } from "./geography.ts";
 import { organisationMessages } from "./organisation-messages.ts";
 import { OrganisationName } from "./organisation-name.tsx";
 import type { OrganisationTask } from "./registry-panel.tsx";
+import { usePeopleWords } from "./use-people-words.ts";
 import { TypeBadge } from "./type-badge.tsx";
 
 export interface OrganisationTableProps {
@@ -25,6 +26,7 @@ export function OrganisationTable({ slug, organisations, onTask }: OrganisationT
   const { language } = useLanguage();
   const mayRemove = useMay("organiser");
   const provinceName = useProvinceName();
+  const peopleWords = usePeopleWords();
   const columns: Column<Organisation>[] = [
     {
       key: "name",
@@ -45,11 +47,13 @@ export function OrganisationTable({ slug, organisations, onTask }: OrganisationT
     {
       key: "expected",
       title: t("expected"),
-      cell: ({ expectedPupils, expectedAdults }) => (
-        <span className="organisation-expected">
-          <Num value={expectedPupils} /> {t("pupilsShort")} · <Num value={expectedAdults} /> {t("adultsShort")}
-        </span>
-      ),
+      cell: ({ expectedPupils, expectedAdults }) =>
+        [
+          expectedPupils > 0 && peopleWords("pupilsCount", expectedPupils),
+          expectedAdults > 0 && peopleWords("adultsCount", expectedAdults),
+        ]
+          .filter(Boolean)
+          .join(" · ") || "–",
     },
   ];
   return (

@@ -6,9 +6,7 @@ import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { placeChoices, useProvinces, useRegions } from "./geography.ts";
 import { organisationMessages } from "./organisation-messages.ts";
-import { filterNames, filtersIn } from "./organisation-queries.ts";
-
-type FilterName = (typeof filterNames)[number];
+import { type FilterName, filtersIn } from "./organisation-queries.ts";
 
 /** What the registry is searched for and narrowed by, kept in the address; `children` is what can be done there. */
 export function RegistryFilters({ children }: { children: ReactNode }) {
