@@ -1,4 +1,5 @@
-import { problem, type InputError, type ProblemCode } from "@abwab/contract";
+import type { InputError, ProblemCode } from "@abwab/contract";
+import { readProblem } from "./read-problem.ts";
 
 /** The service answered, and the answer is no: an `application/problem+json` with its stable code. */
 export class ApiProblem extends Error {
@@ -12,7 +13,7 @@ export class ApiProblem extends Error {
   readonly retryAfterSeconds: number | undefined;
 
   constructor(response: Response, body: unknown) {
-    const told = problem.safeParse(body).data;
+    const told = readProblem(body);
     super(told?.detail ?? told?.title ?? `HTTP ${response.status}`);
     this.status = response.status;
     this.code = told?.code ?? "unexplained";

@@ -18,9 +18,6 @@ export const publishedFigure = z.strictObject({
 });
 export type PublishedFigure = z.infer<typeof publishedFigure>;
 
-/** Categories every edition has; an edition may add its own. */
-export const baseCategories = ["public", "pupils", "civil_society", "media", "officials", "staff"] as const;
-export type BaseCategory = (typeof baseCategories)[number];
 export const category = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/);
 
 const days = z

@@ -3,18 +3,8 @@ import { z } from "zod";
 import { countRow } from "./counts.ts";
 import { category, direction } from "./editions.ts";
 import { code, instant, longText, pageQuery, slug, uuid } from "./primitives.ts";
+import { MAX_ENTRIES_PER_REQUEST } from "./limits.ts";
 import { inputError } from "./problem.ts";
-
-/** Most items of one request. */
-export const MAX_ENTRIES_PER_REQUEST = 500;
-/** A device voids its own entry up to this long after it happened. */
-export const VOID_WINDOW_MS = 15 * 60_000;
-/** An ask older than this is refused as `expired`. */
-export const ASK_EXPIRES_MS = 15_000;
-/** A clock this far off is corrected and flagged `clock_skew`. */
-export const CLOCK_SKEW_MS = 2 * 60_000;
-/** A kiosk with nothing to send sends `entries: []` this often. */
-export const HEARTBEAT_MS = 20_000;
 
 const clockOffsetMs = z.int().min(-4e12).max(4e12);
 

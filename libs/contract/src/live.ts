@@ -3,11 +3,6 @@ import type { CountSnapshot, CountTick } from "./counts.ts";
 import type { ZoneStatus } from "./editions.ts";
 import { slug } from "./primitives.ts";
 
-export const LIVE_NAMESPACE = "/live";
-/** Most ticks a second and the longest silence between two. */
-export const TICK_MS = 250;
-export const LIVE_HEARTBEAT_MS = 10_000;
-
 export const watchRequest = z.object({ edition: slug });
 export type WatchRequest = z.infer<typeof watchRequest>;
 export type WatchRefusal = "invalid" | "unauthenticated" | "forbidden" | "not_found" | "unavailable";

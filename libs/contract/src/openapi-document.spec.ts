@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { refusalCode } from "./entries.ts";
 import { openApiDocument } from "./openapi-document.ts";
-import { problemCodes } from "./problem.ts";
+import { problemCodes } from "./problem-codes.ts";
 import { allRoutes } from "./routes.ts";
 
 const written = path.resolve(import.meta.dirname, "../../../docs/api/openapi.json");

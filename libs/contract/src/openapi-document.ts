@@ -1,4 +1,5 @@
-import { type ProblemCode, problem, problems } from "./problem.ts";
+import { problem } from "./problem.ts";
+import { type ProblemCode, problems } from "./problem-codes.ts";
 import type { Route } from "./route.ts";
 import { allRoutes } from "./routes.ts";
 import { z } from "zod";

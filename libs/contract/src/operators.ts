@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { shortText } from "./primitives.ts";
 
-/** Rounds of PBKDF2-SHA-256 over a PIN (salt: the edition's slug and the operator's code). */
-export const PIN_ROUNDS = 200_000;
-
 /** What staff are called at the gate and in the ledger (`operator`): a short code, not a name. */
 export const operatorCode = z.string().regex(/^[A-Z0-9]{1,8}$/, "must be up to eight capital letters and digits");
 export const pin = z.string().regex(/^\d{4,8}$/, "must be four to eight digits");

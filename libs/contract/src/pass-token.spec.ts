@@ -1,4 +1,5 @@
-import { type PassClaims, passTokenPayload, toFacts, toPayload } from "./pass-token.ts";
+import { type PassClaims, toFacts, toPayload } from "./pass-claims.ts";
+import { passTokenPayload } from "./pass-token.ts";
 
 const visitor: PassClaims = {
   code: "7K3M9PQRT2VW",

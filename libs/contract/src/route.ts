@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Role } from "./people.ts";
-import type { ProblemCode } from "./problem.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** Who may call a route. A person or a token needs the named role or one above it. */
 export interface Access {

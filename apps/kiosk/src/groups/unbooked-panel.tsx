@@ -1,4 +1,4 @@
-import { organisationType } from "@abwab/contract";
+import type { OrganisationType } from "@abwab/contract";
 import { formatNumber, useLanguage, useMessages } from "@abwab/ui";
 import { useId, useState } from "react";
 import { CategoryIcon } from "../scan/category-icon.tsx";
@@ -19,6 +19,7 @@ interface UnbookedPanelProps {
 
 /** As many as one bus, or two, bring. */
 const usual = [20, 30, 40, 50];
+const types: readonly OrganisationType[] = ["school", "civil_society", "media", "institution"];
 
 /** A group that nobody has booked: who it is, how many they are, and in. */
 export function UnbookedPanel({ first, online, busy, onAdmit, onBack }: UnbookedPanelProps) {
@@ -99,7 +100,7 @@ function Who({ group, onChange }: { group: Unbooked; onChange: (group: Unbooked)
         enterKeyHint="done"
       />
       <div className="unbooked-types" role="group" aria-label={t("type")}>
-        {organisationType.options.map((one) => (
+        {types.map((one) => (
           <button
             key={one}
             type="button"

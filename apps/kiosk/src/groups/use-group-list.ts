@@ -1,6 +1,7 @@
 import { createClient } from "@abwab/api-client";
-import { routes, type DeviceConfiguration } from "@abwab/contract";
+import type { DeviceConfiguration } from "@abwab/contract";
 import { useEffect, useMemo } from "react";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import { GroupListStore } from "./group-list-store.ts";
 import { GroupList } from "./group-list.ts";
 
@@ -24,7 +25,7 @@ export function useGroupList({ token, configuration, dayOf }: GroupListOptions):
       store: new GroupListStore(),
       edition: edition.slug,
       zone: zone.code,
-      fetch: async () => (await client.call(routes.listDeviceVisits)).items,
+      fetch: async () => (await client.call(kioskRoutes.listDeviceVisits)).items,
       now: Date.now,
       dayOf,
     });

@@ -1,6 +1,7 @@
 import { ApiProblem, Unreachable, type Client } from "@abwab/api-client";
-import { routes, type DeviceOrganisation } from "@abwab/contract";
+import type { DeviceOrganisation } from "@abwab/contract";
 import { useEffect, useState } from "react";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 
 /** Nothing is asked before somebody has stopped typing for so long, nor of one letter alone. */
 const PAUSE_MS = 250;
@@ -18,7 +19,7 @@ export function useRegister(client: Client, typed: string, online: boolean): rea
     const ask = async () => {
       try {
         const { signal } = overtaken;
-        const { items } = await client.call(routes.searchDeviceOrganisations, { query: { search }, signal });
+        const { items } = await client.call(kioskRoutes.searchDeviceOrganisations, { query: { search }, signal });
         setFound({ search, items });
       } catch (error) {
         if (overtaken.signal.aborted) return;

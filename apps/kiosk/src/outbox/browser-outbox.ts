@@ -1,6 +1,6 @@
 import { createClient } from "@abwab/api-client";
-import { routes } from "@abwab/contract";
 import { v7 } from "uuid";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import { Outbox } from "./outbox.ts";
 import type { Duty } from "./outbox-record.ts";
 import type { OutboxStore } from "./outbox-store.ts";
@@ -24,7 +24,7 @@ export function createBrowserOutbox({ token, ...options }: BrowserOutboxOptions)
   return new Outbox({
     ...options,
     transport: (request, timeoutMs) =>
-      client.call(routes.recordEntries, { body: request, ...(timeoutMs !== undefined && { timeoutMs }) }),
+      client.call(kioskRoutes.recordEntries, { body: request, ...(timeoutMs !== undefined && { timeoutMs }) }),
     now: Date.now,
     steady: () => performance.now(),
     newId: () => v7(),

@@ -1,5 +1,5 @@
 import { ApiProblem, createClient, Unreachable } from "@abwab/api-client";
-import { routes } from "@abwab/contract";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import type { PairingStore } from "./pairing-store.ts";
 
 /** Why pairing did not work, in the words of the screen. */
@@ -11,7 +11,7 @@ export type PairingFailure = "unknown" | "used" | "tooMany" | "offline" | "serve
  */
 export async function pairDevice(code: string, store: PairingStore): Promise<PairingFailure | "paired"> {
   try {
-    const { token, device } = await createClient().call(routes.pair, { body: { pairingCode: code } });
+    const { token, device } = await createClient().call(kioskRoutes.pair, { body: { pairingCode: code } });
     await store.save({ token, deviceId: device.id, rolledAt: Date.now() });
     return "paired";
   } catch (error) {

@@ -1,12 +1,12 @@
 import { ApiProblem, createClient, Unreachable } from "@abwab/api-client";
-import { routes } from "@abwab/contract";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import type { Pairing, PairingStore } from "./pairing-store.ts";
 
 /** Fetches the configuration if it has changed; the kiosk goes on with the one it has when it can't. */
 export async function refreshConfiguration(pairing: Pairing, store: PairingStore): Promise<void> {
   const { token, etag } = pairing;
   try {
-    const answer = await createClient({ token }).callIfChanged(routes.deviceConfiguration, etag);
+    const answer = await createClient({ token }).callIfChanged(kioskRoutes.deviceConfiguration, etag);
     if (!answer.changed) return;
     await store.update(token, (before) => ({
       ...before,

@@ -1,5 +1,5 @@
 import { ApiProblem, createClient, Unreachable, type Client } from "@abwab/api-client";
-import { routes } from "@abwab/contract";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import type { PairingStore } from "./pairing-store.ts";
 
 const ROLL_AFTER_MS = 24 * 60 * 60_000;
@@ -29,7 +29,7 @@ export async function rollToken(parts: RollParts): Promise<void> {
   // A clock that was set back would put the next roll off for ever.
   if (now() - rolledAt < ROLL_AFTER_MS && rolledAt <= now()) return;
   try {
-    const rolled = await clientFor(token).call(routes.rollDeviceToken);
+    const rolled = await clientFor(token).call(kioskRoutes.rollDeviceToken);
     await store.update(token, (before) => ({ ...before, nextToken: rolled.token }));
   } catch (error) {
     return rethrowDefect(error);
@@ -43,7 +43,7 @@ export async function confirmNextToken({ store, clientFor, now }: RollParts): Pr
   if (pairing?.nextToken === undefined) return;
   const { token, nextToken, etag } = pairing;
   try {
-    await clientFor(nextToken).callIfChanged(routes.deviceConfiguration, etag);
+    await clientFor(nextToken).callIfChanged(kioskRoutes.deviceConfiguration, etag);
     await store.update(token, (before) => ({
       ...before,
       token: nextToken,

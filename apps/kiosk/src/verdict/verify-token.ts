@@ -1,5 +1,6 @@
-import { PASS_ALGORITHM, passTokenHeader, passTokenPayload, toFacts, type PassClaims } from "@abwab/contract";
+import { PASS_ALGORITHM, toFacts, type PassClaims } from "@abwab/contract";
 import { compactVerify, decodeProtectedHeader, errors, importJWK } from "jose";
+import { readPayload } from "./read-payload.ts";
 
 export interface PublicKey {
   readonly keyId: string;
@@ -24,9 +25,9 @@ export async function verifyToken(token: string, keys: readonly PublicKey[]): Pr
   if (!key) return { state: "unverifiable" };
   try {
     const { payload } = await compactVerify(token, await importedKey(key), { algorithms: [PASS_ALGORITHM] });
-    const read = passTokenPayload.safeParse(JSON.parse(new TextDecoder().decode(payload)));
-    if (!read.success) return { state: "unknown" };
-    return { state: "valid", claims: toFacts(read.data), label: read.data.n ?? null };
+    const said = readPayload(JSON.parse(new TextDecoder().decode(payload)));
+    if (!said) return { state: "unknown" };
+    return { state: "valid", claims: toFacts(said), label: said.n ?? null };
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWSInvalid) {
       return { state: "unknown" };
@@ -40,7 +41,8 @@ export async function verifyToken(token: string, keys: readonly PublicKey[]): Pr
 
 function keyIdOf(token: string): string | undefined {
   try {
-    return passTokenHeader.safeParse(decodeProtectedHeader(token)).data?.kid;
+    const { alg, kid } = decodeProtectedHeader(token);
+    return alg === PASS_ALGORITHM && kid !== "" ? kid : undefined;
   } catch (error) {
     // What is no JWS at all has no header.
     if (error instanceof TypeError) return undefined;

@@ -1,6 +1,7 @@
 import { applyTick, createClient, watchCounts, type ConnectionState } from "@abwab/api-client";
-import { routes, type CountSnapshot, type Edition, type Zone } from "@abwab/contract";
+import type { CountSnapshot, Edition, Zone } from "@abwab/contract";
 import { useEffect, useRef, useState } from "react";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import { readKept, writeKept, type KeptFigures } from "./kept-figures.ts";
 
 const KEEP_EVERY_MS = 15_000;
@@ -78,11 +79,11 @@ export function useWallFigures(edition: string, token: string | undefined): Wall
 
 async function describe(slug: string, token: string): Promise<Pick<KeptFigures, "zones" | "names" | "timeZone">> {
   const client = createClient({ token });
-  const { names, timeZone }: Edition = await client.call(routes.getEdition, { params: { slug } });
+  const { names, timeZone }: Edition = await client.call(kioskRoutes.getEdition, { params: { slug } });
   const zones: Zone[] = [];
   let cursor: string | null = null;
   do {
-    const part: { items: Zone[]; nextCursor: string | null } = await client.call(routes.listZones, {
+    const part: { items: Zone[]; nextCursor: string | null } = await client.call(kioskRoutes.listZones, {
       params: { slug },
       query: { limit: 500, ...(cursor !== null && { cursor }) },
     });

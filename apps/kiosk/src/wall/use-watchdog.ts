@@ -1,6 +1,6 @@
 import { createClient } from "@abwab/api-client";
-import { routes } from "@abwab/contract";
 import { useEffect, useRef } from "react";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import { mayBeStuck, type Watch } from "./watchdog.ts";
 
 const CHECK_MS = 15_000;
@@ -16,7 +16,7 @@ export function useWatchdog(edition: string, token: string | undefined, seen: Pi
       const reloadedAt = Number(sessionStorage.getItem(KEY) ?? 0);
       const now = Date.now();
       if (!mayBeStuck({ ...latest.current, startedAt, reloadedAt, now })) return;
-      await createClient(token === undefined ? {} : { token }).call(routes.counts, {
+      await createClient(token === undefined ? {} : { token }).call(kioskRoutes.counts, {
         params: { slug: edition },
         query: {},
       });
