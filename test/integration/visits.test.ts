@@ -293,13 +293,13 @@ describe("changing a visit", () => {
 });
 
 describe("what arrived", () => {
-  const HALF_HOUR = 30 * 60_000;
+  const A_MINUTE = 60_000;
 
   it("is counted by the passes at the slot's zone, pupils and adults apart, without what was voided", async () => {
     const visit = await book({ organisationId: await school() });
     const { token } = await passOf(visit);
     const [gate, other, door] = await Promise.all(["G1", "G2", "P01-A"].map((code) => edition.pair(code)));
-    const first = new Date(Date.now() - HALF_HOUR).toISOString();
+    const first = new Date(Date.now() - A_MINUTE).toISOString();
     await gate?.send([anEntry({ pass: token, headcount: 25, category: "pupils", occurredAt: first })]);
     const doubled = anEntry({ pass: token, headcount: 25, category: "pupils" });
     await other?.send([anEntry({ pass: token, headcount: 2 }), doubled]);
