@@ -28,7 +28,12 @@ export type SignInRequest = z.infer<typeof signInRequest>;
 export const signedIn = z.object({ user });
 export type SignedIn = z.infer<typeof signedIn>;
 
-export const person = user.extend({ createdAt: z.string(), lastSignInAt: z.string().nullable() });
+export const person = user.extend({
+  createdAt: z.string(),
+  lastSignInAt: z.string().nullable(),
+  /** Whether signing in asks for a code beside the password. */
+  secondFactor: z.boolean(),
+});
 export type Person = z.infer<typeof person>;
 export const newPerson = z.strictObject({ email, name: shortText, role, password: password.optional() });
 export type NewPerson = z.infer<typeof newPerson>;
@@ -38,6 +43,33 @@ export const personPatch = z.strictObject({ email, name: shortText, role, passwo
 export type PersonPatch = z.infer<typeof personPatch>;
 export const passwordChange = z.strictObject({ current: z.string().max(256), password });
 export type PasswordChange = z.infer<typeof passwordChange>;
+
+/** A second factor by time (TOTP, RFC 6238), and codes on paper for when the telephone is lost. */
+export const secondFactor = z.object({ enrolledAt: z.string().nullable(), recoveryCodesLeft: z.int() });
+export type SecondFactor = z.infer<typeof secondFactor>;
+export const passwordProof = z.strictObject({ password: z.string().max(256) });
+/** For an authenticator to scan (an `otpauth:` address) or to be typed (base 32). It counts once it is confirmed. */
+export const offeredFactor = z.object({ secret: z.string(), uri: z.string() });
+export type OfferedFactor = z.infer<typeof offeredFactor>;
+const factorCode = z.string().trim().min(6).max(16);
+export const factorConfirmation = z.strictObject({ code: factorCode });
+/** Each signs in once in the place of a code; shown this once. */
+export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+export type RecoveryCodes = z.infer<typeof recoveryCodes>;
+export const factorRemoval = z.strictObject({ password: z.string().max(256), code: factorCode });
+export type FactorRemoval = z.infer<typeof factorRemoval>;
+
+/** Where somebody is signed in. */
+export const session = z.object({
+  id: uuid,
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  address: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
 
 export const apiToken = z.object({
   id: uuid,

@@ -3,8 +3,7 @@ import { Controller, Inject, Req, Res } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
 import { Caller, CheckedBody, Handles, MaybeCaller } from "../platform/handles.ts";
-import type { PersonPrincipal, Principal } from "../platform/principal.ts";
-import { ProblemError } from "../platform/problem-error.ts";
+import { asPerson, type Principal } from "../platform/principal.ts";
 import { endSession, setSession } from "../platform/session-cookie.ts";
 import { SESSION_SECONDS, SignInService } from "./sign-in.service.ts";
 
@@ -42,21 +41,7 @@ export class AuthController {
     return { user: { id, email, name, role } };
   }
 
-  @Handles(routes.changePassword)
-  async changePassword(
-    @CheckedBody(routes.changePassword) body: BodyOf<typeof routes.changePassword>,
-    @Caller() caller: Principal,
-    @Req() request: FastifyRequest,
-  ): Promise<void> {
-    await this.service.changePassword(asPerson(caller), body, request.ip);
-  }
-
   private isSecure(request: FastifyRequest): boolean {
     return request.protocol === "https" || this.configuration.ABWAB_PUBLIC_URL?.startsWith("https:") === true;
   }
-}
-
-function asPerson(caller: Principal): PersonPrincipal {
-  if (caller.kind !== "person") throw new ProblemError("forbidden", "This is for people.");
-  return caller;
 }

@@ -33,6 +33,11 @@ export class PeopleController {
     return this.people.change(id, body, actor);
   }
 
+  @Handles(routes.resetSecondFactor)
+  resetSecondFactor(@Param("id") id: string, @Acting() actor: Actor): Promise<void> {
+    return this.people.resetSecondFactor(id, actor);
+  }
+
   @Handles(routes.removePerson)
   remove(@Param("id") id: string, @Acting() actor: Actor): Promise<void> {
     return this.people.remove(id, actor);

@@ -12,6 +12,9 @@ export interface PersonFields {
   passwordHash: string;
 }
 
+const WITH_FACTOR = { secondFactor: { select: { confirmedAt: true } } } as const satisfies Prisma.PersonInclude;
+type PersonRow = Prisma.PersonGetPayload<{ include: typeof WITH_FACTOR }>;
+
 /** People in the order in which they were added; their ids are made in it. */
 @Injectable()
 export class PeopleRepository {
@@ -20,6 +23,7 @@ export class PeopleRepository {
   async list({ after, limit }: PageRequest<string>): Promise<Person[]> {
     const rows = await this.transactions.client.person.findMany({
       ...(after !== undefined && { where: { id: { gt: after } } }),
+      include: WITH_FACTOR,
       orderBy: { id: "asc" },
       take: limit,
     });
@@ -27,13 +31,13 @@ export class PeopleRepository {
   }
 
   async get(id: string): Promise<Person | undefined> {
-    const row = await this.transactions.client.person.findUnique({ where: { id } });
+    const row = await this.transactions.client.person.findUnique({ where: { id }, include: WITH_FACTOR });
     return row === null ? undefined : toPerson(row);
   }
 
   /** With the hash of the password. */
   async byEmail(email: string): Promise<{ person: Person; passwordHash: string } | undefined> {
-    const row = await this.transactions.client.person.findUnique({ where: { email } });
+    const row = await this.transactions.client.person.findUnique({ where: { email }, include: WITH_FACTOR });
     return row === null ? undefined : { person: toPerson(row), passwordHash: row.passwordHash };
   }
 
@@ -43,18 +47,23 @@ export class PeopleRepository {
 
   /** Throws `already_exists`. */
   async create(id: string, fields: PersonFields): Promise<Person> {
-    const work = this.transactions.client.person.create({ data: { id, ...fields } });
+    const work = this.transactions.client.person.create({ data: { id, ...fields }, include: WITH_FACTOR });
     return toPerson(await orAlreadyExists(work, `${fields.email} is somebody already.`));
   }
 
   /** Throws `already_exists`. */
   async update(id: string, fields: Partial<PersonFields>): Promise<Person> {
-    const work = this.transactions.client.person.update({ where: { id }, data: fields });
+    const work = this.transactions.client.person.update({ where: { id }, data: fields, include: WITH_FACTOR });
     return toPerson(await orAlreadyExists(work, `${fields.email ?? "This"} is somebody already.`));
   }
 
   async remove(id: string): Promise<void> {
     await this.transactions.client.person.delete({ where: { id } });
+  }
+
+  /** Nobody else gets past here with this person until the transaction ends. */
+  async lock(id: string): Promise<void> {
+    await this.transactions.client.$executeRaw`select id from person where id = ${id}::uuid for no key update`;
   }
 
   /** Their ids; none of them stops being one until the transaction ends. */
@@ -70,7 +79,15 @@ export class PeopleRepository {
   }
 }
 
-function toPerson({ id, email, name, role, createdAt, lastSignInAt }: Prisma.PersonModel): Person {
-  const signedInAt = lastSignInAt === null ? null : lastSignInAt.toISOString();
-  return { id, email, name, role, createdAt: createdAt.toISOString(), lastSignInAt: signedInAt };
+function toPerson({ id, email, name, role, createdAt, lastSignInAt, secondFactor }: PersonRow): Person {
+  return {
+    id,
+    email,
+    name,
+    role,
+    createdAt: createdAt.toISOString(),
+    lastSignInAt: lastSignInAt === null ? null : lastSignInAt.toISOString(),
+    // One that is only offered asks nobody for a code.
+    secondFactor: secondFactor?.confirmedAt != null,
+  };
 }

@@ -9,6 +9,7 @@ import { Transactions } from "../platform/transactions.ts";
 import { withoutUndefined } from "../platform/without-undefined.ts";
 import { hashPassword, newPassword } from "./password.ts";
 import { PeopleRepository } from "./people.repository.ts";
+import { SecondFactorRepository } from "./second-factor.repository.ts";
 import { SessionsRepository } from "./sessions.repository.ts";
 
 @Injectable()
@@ -16,6 +17,7 @@ export class PeopleService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly sessions: SessionsRepository,
+    private readonly factors: SecondFactorRepository,
     private readonly audit: AuditService,
     private readonly transactions: Transactions,
   ) {}
@@ -75,6 +77,17 @@ export class PeopleService {
         subject: `person ${email}`,
         before: { email, name, role },
       });
+    });
+  }
+
+  /** For somebody who lost it; whoever signed in meanwhile is signed out. Throws `not_found`. */
+  async resetSecondFactor(id: string, actor: Actor): Promise<void> {
+    refuseBoundToken(actor);
+    await this.transactions.run(async () => {
+      const { email } = await this.existing(id);
+      if (!(await this.factors.remove(id))) throw new ProblemError("not_found", "This person has no second factor.");
+      await this.sessions.endAllOf(id, undefined);
+      await this.audit.record({ actor, action: "person.reset-second-factor", subject: `person ${email}` });
     });
   }
 

@@ -1,4 +1,6 @@
+import type { Session } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
+import type { PageRequest } from "../platform/page-cursor.ts";
 import { Transactions } from "../platform/transactions.ts";
 
 export interface NewSession {
@@ -30,6 +32,28 @@ export class SessionsRepository {
              now() + ${session.lifetimeSeconds}::integer * interval '1 second', ${session.address}, ${session.userAgent}
       from person`;
     return begun === 1;
+  }
+
+  /** The latest first: their ids are made in the order of time. */
+  async list(personId: string, { after, limit }: PageRequest<string>): Promise<Omit<Session, "current">[]> {
+    const rows = await this.transactions.client.session.findMany({
+      where: { personId, expiresAt: { gt: new Date() }, ...(after !== undefined && { id: { lt: after } }) },
+      orderBy: { id: "desc" },
+      take: limit,
+    });
+    return rows.map(({ id, createdAt, expiresAt, address, userAgent }) => ({
+      id,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      address,
+      userAgent,
+    }));
+  }
+
+  /** Returns whether it was one of this person's. */
+  async endOwn(personId: string, id: string): Promise<boolean> {
+    const ended = await this.transactions.client.session.deleteMany({ where: { id, personId } });
+    return ended.count === 1;
   }
 
   async end(id: string): Promise<void> {

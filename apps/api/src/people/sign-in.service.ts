@@ -11,6 +11,7 @@ import { hashSecretToken, newSecretToken } from "../platform/secret-token.ts";
 import { Transactions } from "../platform/transactions.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
 import { PeopleRepository } from "./people.repository.ts";
+import { SecondFactorService } from "./second-factor.service.ts";
 import { SessionsRepository } from "./sessions.repository.ts";
 
 /**
@@ -34,16 +35,17 @@ export class SignInService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly sessions: SessionsRepository,
+    private readonly factors: SecondFactorService,
     private readonly limiter: GuessLimiter,
     private readonly audit: AuditService,
     private readonly transactions: Transactions,
   ) {}
 
-  /** Returns the session's secret. Throws `bad_credentials`, `too_many_attempts`. */
+  /** Returns the session's secret. Throws `bad_credentials`, `second_factor_required`, `too_many_attempts`. */
   async signIn(request: SignInRequest, visitor: Visitor): Promise<{ token: string; user: User }> {
     const email = request.email.trim().toLowerCase();
     const signedIn = await this.limiter.attempt(limitsOf(email, visitor.address), () =>
-      this.begin(email, request.password, visitor),
+      this.begin(email, request, visitor),
     );
     if (signedIn === undefined) throw new ProblemError("bad_credentials", "Check both and try again.");
     return signedIn;
@@ -59,10 +61,7 @@ export class SignInService {
     { current, password }: PasswordChange,
     address: string,
   ): Promise<void> {
-    const known = await this.limiter.attempt(limitsOf(principal.email, address), () =>
-      this.check(principal.email, current),
-    );
-    if (known === undefined) throw new ProblemError("bad_credentials", "The present password is another.");
+    await this.prove(principal, current, address);
     const passwordHash = await hashPassword(password);
     await this.transactions.run(async () => {
       await this.people.update(principal.id, { passwordHash });
@@ -72,14 +71,21 @@ export class SignInService {
     });
   }
 
+  /** That whoever is signed in knows the password too. Throws `bad_credentials`, `too_many_attempts`. */
+  async prove({ email }: PersonPrincipal, password: string, address: string): Promise<void> {
+    const known = await this.limiter.attempt(limitsOf(email, address), () => this.check(email, password));
+    if (known === undefined) throw new ProblemError("bad_credentials", "The present password is another.");
+  }
+
   private async begin(
     email: string,
-    password: string,
+    { password, code }: SignInRequest,
     { address, userAgent }: Visitor,
   ): Promise<{ token: string; user: User } | undefined> {
     const known = await this.check(email, password);
     if (known === undefined) return undefined;
-    const { id, name, role } = known.person;
+    const { id, name, role, secondFactor } = known.person;
+    if (secondFactor && !(await this.isRightCode(id, code))) return undefined;
     const token = newSecretToken("session");
     const session = {
       id: uuidv7(),
@@ -89,8 +95,19 @@ export class SignInService {
       address,
       userAgent: userAgent?.slice(0, USER_AGENT_LENGTH) ?? null,
     };
-    const begun = await this.sessions.begin(session, known.passwordHash);
+    const begun = await this.transactions.run(async () => {
+      // A second factor that is confirmed at this moment ends the sessions that began before, or is asked for.
+      await this.people.lock(id);
+      if (!secondFactor && (await this.factors.isAsked(id))) throw codeRequired();
+      return this.sessions.begin(session, known.passwordHash);
+    });
     return begun ? { token, user: { id, email: known.person.email, name, role } } : undefined;
+  }
+
+  /** Throws `second_factor_required` without a code, `too_many_attempts`. */
+  private async isRightCode(personId: string, code = ""): Promise<boolean> {
+    if (code.trim() === "") throw codeRequired();
+    return this.factors.spend(personId, code);
   }
 
   private async check(email: string, password: string) {
@@ -98,6 +115,9 @@ export class SignInService {
     return (await isPasswordOf(known?.passwordHash, password)) ? known : undefined;
   }
 }
+
+const codeRequired = (): ProblemError =>
+  new ProblemError("second_factor_required", "Send the code of your authenticator too.");
 
 /** The e-mail is hashed: what is kept of failures names nobody (P1). */
 function limitsOf(email: string, address: string): GuessLimit[] {

@@ -1,3 +1,4 @@
+import { ProblemError } from "./problem-error.ts";
 import { type Access, hasRole, type Role } from "@abwab/contract";
 
 export interface DevicePrincipal {
@@ -42,4 +43,10 @@ export function allows(access: Access, principal: Principal | undefined): boolea
 export function mayUseEdition(principal: Principal, editionId: number): boolean {
   if (principal.kind === "person") return true;
   return principal.editionId === null || principal.editionId === editionId;
+}
+
+/** The caller of a route that only people may call. Throws `forbidden`. */
+export function asPerson(principal: Principal): PersonPrincipal {
+  if (principal.kind !== "person") throw new ProblemError("forbidden", "This is for people.");
+  return principal;
 }
