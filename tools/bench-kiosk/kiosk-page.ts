@@ -23,16 +23,31 @@ export async function openKiosk(browser: Browser, url: string, pairingCode: stri
   return { context, page, [Symbol.asyncDispose]: () => context.close() };
 }
 
-/** Addresses of what a first visit fetches until it can count, without what the offline copy fetches behind it. */
+/**
+ * Addresses of what a first visit fetches until the counting screen stands, without what it fetches behind that, and
+ * the offline copy behind both.
+ */
 export async function filesOfCounting(browser: Browser, url: string, pairingCode: string): Promise<string[]> {
   const context = await browser.newContext({ ...phone, serviceWorkers: "block" });
   const page = await context.newPage();
-  const fetched: string[] = [];
-  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await page.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      if (!document.querySelector(".ways")) return;
+      watcher.disconnect();
+      performance.mark("bench:counting");
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  });
   await page.goto(`${url}/kiosk/#pair=${pairingCode}`);
   await page.locator(".preflight-foot .button-strong").click();
   await page.locator(".ways").waitFor();
-  const files = [...fetched];
+  const files = await page.evaluate(() => {
+    const [counting] = performance.getEntriesByName("bench:counting");
+    const fetched = performance.getEntriesByType("resource");
+    return fetched
+      .filter(({ startTime }) => startTime < (counting?.startTime ?? 0))
+      .map(({ name }) => new URL(name).pathname);
+  });
   await context.close();
   return files;
 }

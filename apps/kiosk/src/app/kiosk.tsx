@@ -16,14 +16,15 @@ import {
 import { useTokenDoubt, useTokenRoll, type PairingStore } from "../pairing/index.ts";
 import { loadPreflight, noteReady, wasReady } from "../preflight/index.ts";
 import { Notice, StoppedPage, TallyPage } from "../scan/index.ts";
-import { SignOnPage, staffDesk, useIdleLock, useStaff } from "../staff/index.ts";
+import { loadSignOn, staffDesk, useIdleLock, useStaff } from "../staff/index.ts";
 import { isBetweenShifts } from "./between-shifts.ts";
 import { withMessages } from "./kiosk-i18n.ts";
-import { SettingsSheet } from "./settings-sheet.tsx";
 import { StartingPage } from "./starting-page.tsx";
 import { useUpdateBetweenShifts, type AppUpdate } from "./use-app-update.ts";
 import { useNow } from "./use-now.ts";
+import { usePart } from "./use-part.ts";
 
+const loadSettings = () => import("./settings-part.ts");
 const PreflightPage = lazy(() => withMessages(loadPreflight()));
 
 interface KioskProps {
@@ -45,6 +46,8 @@ export function Kiosk(props: KioskProps) {
   const dayOf = useMemo(() => createCalendar(timeZone, dayCutoff).dayOf, [timeZone, dayCutoff]);
   const running = useOutbox({ store, token, edition: slug, dayOf, appVersion: __APP_VERSION__, duty: staffDesk.duty });
   const [settings, setSettings] = useState(false);
+  const signOnPart = usePart(loadSignOn);
+  const settingsPart = usePart(loadSettings);
   const [ready, setReady] = useState(() => wasReady(configuration.device.id));
   const [startedAt] = useState(Date.now);
   const space = useStorageSpace();
@@ -115,7 +118,10 @@ export function Kiosk(props: KioskProps) {
       </Suspense>
     );
   }
-  if (!isAtWork) return <SignOnPage key={shift?.id} locked={shift?.operator} />;
+  if (!isAtWork) {
+    if (!signOnPart) return <StartingPage />;
+    return <signOnPart.SignOnPage key={shift?.id} locked={shift?.operator} />;
+  }
   return (
     <>
       <TallyPage
@@ -130,8 +136,8 @@ export function Kiosk(props: KioskProps) {
         notices={space && isNearlyFull(space) && <NearlyFull percent={Math.round((100 * space.used) / space.quota)} />}
         onSettings={() => setSettings(true)}
       />
-      {settings && (
-        <SettingsSheet
+      {settings && settingsPart && (
+        <settingsPart.SettingsSheet
           configuration={configuration}
           store={store}
           view={view}

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 
 /** Between two tries to load a part, in milliseconds. */
 const LOAD_AGAIN_MS = 3_000;
+/** A page that is never at rest loads it all the same after so long. */
+const MOST_WAIT_MS = 500;
 
 interface Part {
   readonly messages: Parameters<typeof addMessages>[1];
@@ -30,8 +32,21 @@ export function usePart<Loaded extends Part>(load: () => Promise<Loaded>): Loade
         },
       );
     };
-    fetchPart();
-    return () => clearTimeout(again);
+    const cancel = whenAtRest(fetchPart);
+    return () => {
+      cancel();
+      clearTimeout(again);
+    };
   }, [i18n, load]);
   return part;
+}
+
+/** Once the screen that stands is drawn; Safari can't tell and is given a moment. */
+function whenAtRest(task: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(task, 50);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(task, { timeout: MOST_WAIT_MS });
+  return () => cancelIdleCallback(idle);
 }

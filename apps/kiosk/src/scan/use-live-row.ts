@@ -1,4 +1,4 @@
-import { watchCounts, type ConnectionState } from "@abwab/api-client";
+import type { ConnectionState } from "@abwab/api-client";
 import type { CountTick, ZoneNotice } from "@abwab/contract";
 import { useEffect, useRef, useState } from "react";
 import type { DatedRow } from "./shown-figures.ts";
@@ -19,6 +19,9 @@ export interface LiveRowOptions {
 
 /** As long as the screen needs to learn from the disk that a flight has landed. */
 const LANDING_MS = 120;
+
+/** Between two tries to load what speaks on the line, in milliseconds. */
+const LOAD_AGAIN_MS = 3_000;
 
 /** The zone's row as it changes, and whether it does. */
 export function useLiveRow({ token, edition, zone, ...told }: LiveRowOptions) {
@@ -43,23 +46,38 @@ export function useLiveRow({ token, edition, zone, ...told }: LiveRowOptions) {
       clearTimeout(timer);
       show();
     };
-    const watch = watchCounts({
-      token,
-      edition,
-      onSnapshot: take,
-      onTick: take,
-      onConnection: setConnection,
-      onRefused: () => {
-        setConnection("lost");
-        latest.current.onRefused();
-      },
-      onZone: (notice) => latest.current.onNotice(notice),
-      onConfiguration: () => latest.current.onConfiguration(),
-      onRevoked: (codes) => latest.current.onRevoked(codes),
-    });
+    const gone = new AbortController();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const begin = async () => {
+      const { watchCounts } = await import("./live-line.ts");
+      if (gone.signal.aborted) return;
+      const watch = watchCounts({
+        token,
+        edition,
+        onSnapshot: take,
+        onTick: take,
+        onConnection: setConnection,
+        onRefused: () => {
+          setConnection("lost");
+          latest.current.onRefused();
+        },
+        onZone: (notice) => latest.current.onNotice(notice),
+        onConfiguration: () => latest.current.onConfiguration(),
+        onRevoked: (codes) => latest.current.onRevoked(codes),
+      });
+      gone.signal.addEventListener("abort", () => watch.close());
+    };
+    const tryToBegin = () => {
+      begin().catch((error: unknown) => {
+        console.error("what speaks on the live line can't be loaded", error);
+        again = setTimeout(tryToBegin, LOAD_AGAIN_MS);
+      });
+    };
+    tryToBegin();
     return () => {
       clearTimeout(timer);
-      watch.close();
+      clearTimeout(again);
+      gone.abort();
     };
   }, [token, edition, zone]);
 

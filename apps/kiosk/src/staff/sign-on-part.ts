@@ -1,0 +1,4 @@
+import { staffMessages } from "./staff-messages.ts";
+
+export { SignOnPage } from "./sign-on-page.tsx";
+export const messages = [staffMessages];
