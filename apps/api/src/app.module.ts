@@ -11,6 +11,7 @@ import { OperatorsModule } from "./operators/operators.module.ts";
 import { OrganisationsModule } from "./organisations/organisations.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
 import { PeopleModule } from "./people/people.module.ts";
+import { PersonalDataModule } from "./personal-data/personal-data.module.ts";
 import type { Configuration } from "./platform/configuration.ts";
 import { JobsModule } from "./platform/jobs/jobs.module.ts";
 import { PlatformModule } from "./platform/platform.module.ts";
@@ -38,6 +39,7 @@ export class AppModule {
         OrganisationsModule,
         PassesModule,
         PeopleModule,
+        PersonalDataModule,
         PrintingModule,
         SampleDataModule,
         VisitsModule,

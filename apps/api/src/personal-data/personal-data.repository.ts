@@ -1,0 +1,69 @@
+import { Injectable } from "@nestjs/common";
+import { Prisma } from "../platform/prisma-client/generated/client.ts";
+import { Transactions } from "../platform/transactions.ts";
+
+/** An edition that is over long enough for nobody to be called any more. */
+export interface OverdueEdition {
+  id: number;
+  slug: string;
+}
+
+/** What the rows of a list say of persons. */
+const PERSONAL_FIELDS = ["contactName", "contactPhone", "contactEmail", "label", "reference"];
+
+/** Where personal data of organisations, journalists and lists lies, and how it goes. */
+@Injectable()
+export class PersonalDataRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * Editions that hold some although, at `now` (ms since the epoch) where they are held, `days` days have passed since
+   * their last one.
+   */
+  async overdue(now: number, days: number): Promise<OverdueEdition[]> {
+    return this.transactions.client.$queryRaw<OverdueEdition[]>`
+      select edition.id, edition.slug from edition
+      join (select edition_id, max(date) as last_day from edition_day group by edition_id) as held
+        on held.edition_id = edition.id
+      where last_day + ${days}::integer <= (${new Date(now)}::timestamptz at time zone edition.time_zone)::date
+        and (exists (select from organisation where edition_id = edition.id and contact is not null)
+          or exists (select from accreditation where edition_id = edition.id and holder is not null)
+          or exists (select from import where edition_id = edition.id and purged_at is null
+            and state not in ('reading', 'committing')))
+      order by edition.id`;
+  }
+
+  /** Returns how many. */
+  async purgeContacts(editionId: number): Promise<number> {
+    const { count } = await this.transactions.client.organisation.updateMany({
+      where: { editionId, contact: { not: Prisma.DbNull } },
+      data: { contact: Prisma.DbNull, changedAt: new Date() },
+    });
+    return count;
+  }
+
+  /** Returns how many. */
+  async purgeHolders(editionId: number): Promise<number> {
+    const { count } = await this.transactions.client.accreditation.updateMany({
+      where: { editionId, holder: { not: null } },
+      data: { holder: null },
+    });
+    return count;
+  }
+
+  /**
+   * Files go, and of their rows what says something of persons; what an import did to organisations stays, so that it
+   * can still be undone. One that is being read or taken in is left for the next time. Returns how many.
+   */
+  async purgeImports(editionId: number): Promise<number> {
+    const imports = await this.transactions.client.$queryRaw<{ id: string }[]>`
+      update import set content = null, found = found - 'sample', purged_at = now()
+      where edition_id = ${editionId}::integer and purged_at is null and state not in ('reading', 'committing')
+      returning id`;
+    await this.transactions.client.$executeRaw`
+      update import_row set values = values - ${PERSONAL_FIELDS}::text[], before = before - ${PERSONAL_FIELDS}::text[],
+        cells = '{}', problems = '[]'
+      where import_id = any (${imports.map(({ id }) => id)}::uuid[])`;
+    return imports.length;
+  }
+}
