@@ -1,9 +1,9 @@
 import { constants, setPriority } from "node:os";
 import { openList } from "./found-list.ts";
 import { ListFault } from "./list-fault.ts";
-import type { FromProcess, KnownOrganisation, KnownPassReference, ListRequest, ToProcess } from "./list-request.ts";
+import type { FromProcess, ListRequest, ToProcess } from "./list-request.ts";
+import { OrganisationPreview } from "./organisation-preview.ts";
 import type { PreviewRow } from "./preview-row.ts";
-import { previewOrganisations } from "./preview-organisations.ts";
 
 // A process that reads one list for the service and ends: what a hostile file does to it, it does to nobody else.
 
@@ -12,8 +12,7 @@ setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const ROWS_AT_ONCE = 1_000;
 
-const organisations: KnownOrganisation[] = [];
-const passes: KnownPassReference[] = [];
+const organisations = new OrganisationPreview();
 let taken: (() => void) | undefined;
 
 const send = (message: FromProcess): Promise<void> =>
@@ -33,7 +32,7 @@ async function read(request: ListRequest): Promise<void> {
   await send({ kind: "found", found });
   if (rows.length === 0) throw new ListFault("no_rows", "There is no row below the header.");
   let some: PreviewRow[] = [];
-  for (const row of previewOrganisations(rows, found.reading)) {
+  for (const row of organisations.rows(rows, found.reading)) {
     some.push(row);
     if (some.length < ROWS_AT_ONCE) continue;
     await deliver(some);
@@ -54,10 +53,9 @@ async function answer(request: ListRequest): Promise<void> {
 }
 
 process.on("message", (message: ToProcess) => {
-  if (message.kind === "organisations") organisations.push(...message.known);
-  else if (message.kind === "passes") passes.push(...message.known);
+  if (message.kind === "organisations") organisations.know(message.known);
   else if (message.kind === "next") taken?.();
-  else void answer(message.request);
+  else if (message.kind === "read") void answer(message.request);
 });
 process.on("disconnect", () => process.exit());
 // A terminal's Ctrl-C reaches us too; the service, which finishes what is under way, says when to end.
