@@ -105,7 +105,8 @@ const rowAr = {
   repeated_row: "مكرر: هو السطر {{value}} نفسه",
   like_row: "يشبه السطر {{value}}",
   like_organisation: "يشبه هيئة في السجل",
-  other_category: "الفئة «{{value}}» غير معروفة في هذه الدورة",
+  other_category: "لهذا المرجع شارة مغايرة («{{value}}»)",
+  cancelled: "الطلب ملغى أو غير مؤدى («{{value}}»)",
   revoked_pass: "لهذا المرجع شارة أُلغيت",
 } as const satisfies RowProblemTexts;
 
@@ -125,7 +126,8 @@ const rowFr: RowProblemTexts = {
   repeated_row: "Répétée : c’est la ligne {{value}}",
   like_row: "Ressemble à la ligne {{value}}",
   like_organisation: "Ressemble à un organisme du registre",
-  other_category: "La catégorie « {{value}} » n’existe pas dans cette édition",
+  other_category: "Cette référence a un badge différent (« {{value}} »)",
+  cancelled: "Commande annulée ou impayée (« {{value}} »)",
   revoked_pass: "Le badge de cette référence a été révoqué",
 };
 
@@ -145,7 +147,8 @@ const rowEn: RowProblemTexts = {
   repeated_row: "Repeated: it is row {{value}}",
   like_row: "Looks like row {{value}}",
   like_organisation: "Looks like an organisation of the registry",
-  other_category: "The category “{{value}}” doesn’t exist in this edition",
+  other_category: "This reference has another pass (“{{value}}”)",
+  cancelled: "The order was cancelled or not paid (“{{value}}”)",
   revoked_pass: "The pass of this reference has been revoked",
 };
 

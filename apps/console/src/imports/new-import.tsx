@@ -1,5 +1,5 @@
 import { importSubject, MAX_IMPORT_BYTES, routes, type ImportSubject } from "@abwab/contract";
-import { isolate, useMessages } from "@abwab/ui";
+import { useMessages } from "@abwab/ui";
 import { Alert, Loader, Radio, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -71,7 +71,7 @@ export function NewImport({ slug }: { slug: string }) {
       <div role="status">
         {send.isPending && (
           <Text mt="sm" className="new-import-sending">
-            <Loader size="xs" /> {t("sending", { name: isolate(send.variables.name) })}
+            <Loader size="xs" /> {t("sending", { name: send.variables.name })}
           </Text>
         )}
       </div>

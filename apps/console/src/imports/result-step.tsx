@@ -16,6 +16,9 @@ interface ResultStepProps {
   summary: ImportSummary;
 }
 
+/** A whole list of 100,000 rows. */
+const UNDOING_MS = 90_000;
+
 const titles = {
   done: "doneTitle",
   undone: "undoneTitle",
@@ -84,7 +87,7 @@ export function ResultStep({ edition: { slug }, summary }: ResultStepProps) {
           text={t(isPasses ? "undoPassesText" : "undoText")}
           warning={isPasses ? undefined : t("undoWarning")}
           submit={t("undo")}
-          act={() => api.call(routes.undoImport, { params: { slug, id } })}
+          act={() => api.call(routes.undoImport, { params: { slug, id }, timeoutMs: UNDOING_MS })}
           refresh={["editions", slug]}
           onClose={() => setUndoing(false)}
         />

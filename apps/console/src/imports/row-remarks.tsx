@@ -1,5 +1,5 @@
 import type { ImportRow, RowOutcome, RowProblem } from "@abwab/contract";
-import { formatNumber, isolate, useLanguage, useMessages } from "@abwab/ui";
+import { formatNumber, useLanguage, useMessages } from "@abwab/ui";
 import { Link } from "react-router";
 import { rowProblemMessages } from "./fault-messages.ts";
 import { importMessages } from "./import-messages.ts";
@@ -28,7 +28,7 @@ export function RowRemarks({ slug, row: { problems, match }, outcome }: RowRemar
         <li>
           <Link to={`/organisations/${slug}/${match.id}`} target="_blank" className="organisation-link">
             {t("likeOne", {
-              name: isolate(match.name),
+              name: match.name,
               percent: formatNumber(match.likeness, language, { percent: true }),
             })}
           </Link>
@@ -41,6 +41,5 @@ export function RowRemarks({ slug, row: { problems, match }, outcome }: RowRemar
 function useProblemWords(): (problem: RowProblem) => string {
   const t = useMessages(rowProblemMessages);
   const fields = useMessages(importMessages);
-  return ({ code, field, value }) =>
-    t(code, { field: field === null ? "" : fields(field), value: value === null ? "" : isolate(value) });
+  return ({ code, field, value }) => t(code, { field: field === null ? "" : fields(field), value: value ?? "" });
 }

@@ -1,9 +1,9 @@
 import { mediaKinds, organisationKind, organisationType, schoolKinds } from "@abwab/contract";
 import { useLanguage, useMessages, organisationWords } from "@abwab/ui";
-import { Badge, CloseButton, NativeSelect, Text, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Badge, CloseButton, NativeSelect, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
+import { SearchField } from "../app/search-field.tsx";
 import { placeChoices, useProvinces, useRegions } from "./geography.ts";
 import { organisationMessages } from "./organisation-messages.ts";
 import { type FilterName, filtersIn } from "./organisation-queries.ts";
@@ -35,16 +35,11 @@ export function RegistryFilters({ children }: { children: ReactNode }) {
   return (
     <>
       <div className="registry-bar">
-        <TextInput
-          type="search"
-          className="registry-search"
-          aria-label={t("search")}
-          aria-describedby="registry-search-hint"
-          placeholder={t("search")}
-          maxLength={100}
-          leftSection={<IconSearch size={17} aria-hidden />}
+        <SearchField
+          label={t("search")}
           value={search.get("search") ?? ""}
-          onChange={(event) => set("search", event.currentTarget.value)}
+          onSearch={(text) => set("search", text)}
+          describedBy="registry-search-hint"
         />
         <NativeSelect
           aria-label={t("type")}

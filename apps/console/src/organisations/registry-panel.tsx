@@ -1,7 +1,6 @@
 import type { Edition, Organisation } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { Button, Group } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -20,29 +19,27 @@ import { RemoveOrganisation } from "./remove-organisation.tsx";
 
 export type OrganisationTask = { kind: "add" } | { kind: "change" | "remove"; organisation: Organisation };
 
-/** A search begins when nothing was typed for so long. */
-const TYPING_MS = 200;
-
 /** The registry: searched as one types, filtered, a page at a time. */
 export function RegistryPanel({ edition }: { edition: Edition }) {
   const t = useMessages(organisationMessages);
   const { slug } = edition;
   const mayImport = useMay("organiser");
   const [search, setSearch] = useSearchParams();
-  const [settled] = useDebouncedValue(search.toString(), TYPING_MS);
+  const asked = search.toString();
   // The cursors of the pages before belong to one search: with another, reading begins at its first page.
-  const [place, setPlace] = useState<{ of: string; cursors: readonly string[] }>({ of: settled, cursors: [] });
-  const cursors = place.of === settled ? place.cursors : [];
-  const filters = filtersIn(new URLSearchParams(settled));
+  const [place, setPlace] = useState<{ of: string; cursors: readonly string[] }>({ of: asked, cursors: [] });
+  const cursors = place.of === asked ? place.cursors : [];
+  const filters = filtersIn(search);
   const page = useQuery(organisationsPage(slug, filters, cursors.at(-1) ?? null));
   const [task, setTask] = useState<OrganisationTask>();
   const close = () => setTask(undefined);
 
-  const isFiltered = Object.keys(filtersIn(search)).length > 0;
+  const isFiltered = Object.keys(filters).length > 0;
   const rows = page.data?.items;
   const next = page.data?.nextCursor ?? null;
+  const isEmpty = rows?.length === 0 && cursors.length === 0 && !page.isPlaceholderData;
   const turn = (to: readonly string[]) => {
-    setPlace({ of: settled, cursors: to });
+    setPlace({ of: asked, cursors: to });
     window.scrollTo({ top: 0 });
   };
   const actions = (
@@ -51,14 +48,14 @@ export function RegistryPanel({ edition }: { edition: Edition }) {
         <Button
           component={Link}
           to={`/imports/${slug}`}
-          variant={rows?.length === 0 && !isFiltered ? "filled" : "default"}
+          variant={isEmpty && !isFiltered ? "filled" : "default"}
           leftSection={<IconFileImport size={18} aria-hidden />}
         >
           {t("importList")}
         </Button>
       )}
       <Button
-        variant={rows?.length === 0 && !isFiltered && mayImport ? "default" : "filled"}
+        variant={isEmpty && !isFiltered && mayImport ? "default" : "filled"}
         leftSection={<IconPlus size={18} aria-hidden />}
         onClick={() => setTask({ kind: "add" })}
       >
@@ -66,13 +63,12 @@ export function RegistryPanel({ edition }: { edition: Edition }) {
       </Button>
     </Group>
   );
-  const isEmpty = rows?.length === 0 && cursors.length === 0;
   return (
     <>
       {(isFiltered || !isEmpty) && <RegistryFilters>{actions}</RegistryFilters>}
       <ProblemAlert error={page.error} retry={() => void page.refetch()} />
       {!rows && !page.error && <PageSkeleton />}
-      {isEmpty && isFiltered && !page.isPlaceholderData && (
+      {isEmpty && isFiltered && (
         <EmptyState title={t("noneFound")} hint={t("noneFoundHint")}>
           <Button variant="default" onClick={() => setSearch({}, { replace: true })}>
             {t("clearFilters")}
@@ -84,8 +80,8 @@ export function RegistryPanel({ edition }: { edition: Edition }) {
           {actions}
         </EmptyState>
       )}
-      {rows && rows.length > 0 && (
-        <div className="registry-rows" data-old={page.isPlaceholderData || settled !== search.toString()}>
+      {rows && (rows.length > 0 || cursors.length > 0) && (
+        <div className="registry-rows" data-old={page.isPlaceholderData}>
           <OrganisationTable slug={slug} organisations={rows} onTask={setTask} />
           <PageTurner
             before={cursors.length * ORGANISATIONS_PER_PAGE}

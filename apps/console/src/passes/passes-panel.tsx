@@ -1,8 +1,7 @@
 import { passKind, passQuery, routes, type Edition, type Pass, showPassCode } from "@abwab/contract";
 import { formatDate, Num, useLanguage, useMessages } from "@abwab/ui";
-import { Badge, Button, Group, Menu, NativeSelect, Text, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconEye, IconPlus, IconPrinter, IconRefresh, IconSearch, IconTrashX } from "@tabler/icons-react";
+import { Badge, Button, Group, Menu, NativeSelect, Text } from "@mantine/core";
+import { IconEye, IconPlus, IconPrinter, IconRefresh, IconTrashX } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
@@ -14,6 +13,7 @@ import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { ReasonDialog } from "../app/reason-dialog.tsx";
 import { RowMenu } from "../app/row-menu.tsx";
+import { SearchField } from "../app/search-field.tsx";
 import { categoryName } from "../pavilion/category-names.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { useMay } from "../sign-in/session.ts";
@@ -28,9 +28,6 @@ type Task =
   | { kind: "show"; code: string }
   | { kind: "revoke"; pass: Pass }
   | { kind: "reissue"; pass: Pass };
-
-/** A search begins when nothing was typed for so long. */
-const TYPING_MS = 250;
 
 /** What the address says is searched for; what it can't say is left out. */
 function filtersIn(search: URLSearchParams): PassFilters {
@@ -49,8 +46,7 @@ export function PassesPanel({ edition }: { edition: Edition }) {
   const mayIssue = useMay("organiser");
   const [search, setSearch] = useSearchParams();
   const filters = filtersIn(search);
-  const [settled] = useDebouncedValue(search.toString(), TYPING_MS);
-  const passes = useInfiniteQuery(passesQuery(edition.slug, filtersIn(new URLSearchParams(settled))));
+  const passes = useInfiniteQuery(passesQuery(edition.slug, filters));
   const [task, setTask] = useState<Task>();
   const rows = passes.data?.pages.flatMap((page) => page.items);
   const isFiltered = Object.keys(filters).length > 0;
@@ -67,16 +63,13 @@ export function PassesPanel({ edition }: { edition: Edition }) {
   };
   return (
     <>
-      {(isFiltered || (rows && rows.length > 0)) && (
+      {(isFiltered || rows?.length !== 0) && (
         <Group mb="md" align="flex-end" justify="space-between">
           <Group align="flex-end">
-            <TextInput
-              aria-label={t("search")}
-              placeholder={t("search")}
-              leftSection={<IconSearch size={17} aria-hidden />}
-              miw={260}
-              value={filters.search ?? ""}
-              onChange={(event) => set("search", event.currentTarget.value)}
+            <SearchField
+              label={t("search")}
+              value={search.get("search") ?? ""}
+              onSearch={(text) => set("search", text)}
             />
             <NativeSelect
               aria-label={t("kind")}
