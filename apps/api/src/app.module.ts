@@ -4,6 +4,7 @@ import { CountsModule } from "./counts/counts.module.ts";
 import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
+import { ExportsModule } from "./exports/exports.module.ts";
 import { ImportsModule } from "./imports/imports.module.ts";
 import { LiveModule } from "./live/live.module.ts";
 import { MediaModule } from "./media/media.module.ts";
@@ -32,6 +33,7 @@ export class AppModule {
         EditionsModule,
         EntriesModule,
         ImportsModule,
+        ExportsModule,
         JobsModule,
         LiveModule,
         MediaModule,

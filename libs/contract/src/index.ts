@@ -4,6 +4,7 @@ export * from "./devices.ts";
 export * from "./editions.ts";
 export * from "./entries-file.ts";
 export * from "./entries.ts";
+export * from "./exports.ts";
 export * from "./imports.ts";
 export * from "./limits.ts";
 export * from "./live.ts";

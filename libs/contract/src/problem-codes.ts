@@ -24,6 +24,7 @@ export const problems = {
   no_signing_key: { status: 409, title: "The edition has no key to sign passes with" },
   slot_full: { status: 409, title: "The slot has no room for so many" },
   batch_running: { status: 409, title: "The passes are still being made" },
+  too_many_exports: { status: 409, title: "So many exports are kept already" },
   pairing_code_used: { status: 410, title: "The pairing code has been used" },
   too_large: { status: 413, title: "The request is too large" },
   unsupported_media_type: { status: 415, title: "The body is of a type that is not taken here" },

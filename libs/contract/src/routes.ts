@@ -3,6 +3,7 @@ import { devicesRoutes } from "./routes/devices-routes.ts";
 import { documentsRoutes } from "./routes/documents-routes.ts";
 import { editionsRoutes } from "./routes/editions-routes.ts";
 import { entriesRoutes } from "./routes/entries-routes.ts";
+import { exportsRoutes } from "./routes/exports-routes.ts";
 import { importsRoutes } from "./routes/imports-routes.ts";
 import { operatorsRoutes } from "./routes/operators-routes.ts";
 import { organisationsRoutes } from "./routes/organisations-routes.ts";
@@ -24,6 +25,8 @@ export const routes = {
   ...visitsRoutes,
   ...countsRoutes,
 };
+  ...exportsRoutes,
+  ...reportsRoutes,
 
 /** Used by the document and by tests: the routes as plain values. */
 export const allRoutes = Object.entries(routes);

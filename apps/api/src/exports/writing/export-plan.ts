@@ -1,0 +1,30 @@
+import type { ExportFault, NewExport } from "@abwab/contract";
+
+/** A settled day, as it stands in a file. */
+export interface PlannedDay {
+  day: string;
+  revision: number;
+  version: number;
+}
+
+/** All that a process needs to make one file. */
+export interface ExportPlan {
+  databaseUrl: string;
+  exportId: string;
+  /** Which making of it this is: of an earlier one nothing is taken any more. */
+  turn: number;
+  request: NewExport;
+  edition: { id: number; slug: string; name: string; timeZone: string; isDraft: boolean };
+  /** The commit up to which the ledger is read. */
+  version: number;
+  /** null for all zones. */
+  zoneIds: number[] | null;
+  /** Where only settled days are asked for. */
+  settled: PlannedDay[] | null;
+}
+
+/** How it ended. `lost`: it was cancelled, or another has taken it over. */
+export type ExportOutcome =
+  | { kind: "done" }
+  | { kind: "lost" }
+  | { kind: "error"; message: string; fault: ExportFault; isFinal: boolean };

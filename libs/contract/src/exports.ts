@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { category } from "./editions.ts";
+import { documentLocale } from "./passes.ts";
+import { code, localDate, uuid } from "./primitives.ts";
+
+/** Days for which a file is kept, and how many a person or token may have at a time. */
+export const EXPORT_KEPT_DAYS = 7;
+export const MAX_EXPORTS_KEPT = 20;
+/** Rows of a sheet of a workbook, the headings aside; Excel takes 1,048,576 in all. */
+export const MAX_SHEET_ROWS = 1_000_000;
+
+export const exportSubject = z.enum(["ledger", "counts"]);
+export type ExportSubject = z.infer<typeof exportSubject>;
+export const exportFormat = z.enum(["csv", "xlsx", "jsonl"]);
+export type ExportFormat = z.infer<typeof exportFormat>;
+/** What counts are broken down by; hours and quarters of an hour are of the edition's time zone. */
+export const exportBreakdown = z.enum(["zone", "day", "hour", "quarter_hour", "category"]);
+export type ExportBreakdown = z.infer<typeof exportBreakdown>;
+
+export const newExport = z
+  .strictObject({
+    what: exportSubject,
+    /** Of counts; the columns stand in the order of `exportBreakdown`. */
+    by: z.array(exportBreakdown).min(1).max(5).optional(),
+    format: exportFormat,
+    /** A text as `.gz`; a workbook is compressed already. */
+    gzip: z.boolean().default(false),
+    /** Language of the headings; in Arabic and French a CSV is separated by semicolons, in English by commas. */
+    locale: documentLocale.default("ar"),
+    /** First and last day, both included; without, all. */
+    from: localDate.optional(),
+    to: localDate.optional(),
+    /** Without, all. */
+    zones: z.array(code).max(500).default([]),
+    categories: z.array(category).max(100).default([]),
+    /** Only days that are settled, each as it stood at the version of its latest revision. */
+    settled: z.boolean().default(false),
+    /** The commit up to which the ledger is read: an earlier export's, to have the same again. The latest without. */
+    version: z.int().min(0).optional(),
+  })
+  .refine(({ what, by }) => (what === "counts") === (by !== undefined), {
+    path: ["by"],
+    error: "belongs to counts, and counts need it",
+  })
+  .refine(({ format, gzip }) => format !== "xlsx" || !gzip, {
+    path: ["gzip"],
+    error: "a workbook is compressed already",
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ["to"],
+    error: "must not be before the first day",
+  });
+export type NewExport = z.infer<typeof newExport>;
+
+export const exportState = z.enum(["waiting", "running", "done", "failed", "cancelled"]);
+export type ExportState = z.infer<typeof exportState>;
+
+/** Why none was made: the database has no room left, or something that stands in the service's log. */
+export const exportFault = z.enum(["disk_full", "failed"]);
+export type ExportFault = z.infer<typeof exportFault>;
+
+export const exportSummary = z.object({
+  id: uuid,
+  request: newExport,
+  state: exportState,
+  /** Rows that are written, and how far it has come, from 0 to 1. */
+  progress: z.object({ rows: z.int(), share: z.number() }),
+  /** The commit up to which the ledger was read. */
+  version: z.int(),
+  fileName: z.string(),
+  /** Of the file; null until it is done. */
+  bytes: z.int().nullable(),
+  fault: exportFault.nullable(),
+  createdAt: z.string(),
+  /** As the audit trail names whoever asked for it. */
+  createdBy: z.string(),
+  finishedAt: z.string().nullable(),
+  /** When it is removed. */
+  expiresAt: z.string(),
+});
+export type ExportSummary = z.infer<typeof exportSummary>;
