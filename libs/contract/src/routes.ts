@@ -24,9 +24,8 @@ export const routes = {
   ...importsRoutes,
   ...visitsRoutes,
   ...countsRoutes,
-};
   ...exportsRoutes,
-  ...reportsRoutes,
+};
 
 /** Used by the document and by tests: the routes as plain values. */
 export const allRoutes = Object.entries(routes);
