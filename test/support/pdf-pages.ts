@@ -45,6 +45,13 @@ export async function readPages(pdf: Uint8Array): Promise<PdfPage[]> {
   }
 }
 
+/** The words of a document, as they stand on the lines of its pages. */
+export function readText(pdf: Uint8Array): string {
+  const read = spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf });
+  if (read.status !== 0) throw new Error(`pdftotext: ${read.stderr.toString()}`);
+  return read.stdout.toString().replaceAll("\u00a0", " ");
+}
+
 async function readPage(png: Buffer): Promise<PdfPage> {
   const found = await readBarcodes(png, { formats: ["QRCode"], maxNumberOfSymbols: MOST_CODES });
   const toMillimetres = (pixels: number): number => Math.round((pixels / DOTS_PER_INCH) * 25.4);

@@ -1,5 +1,12 @@
 /** A template of `templates/`, without `.typ`. */
-export type DocumentTemplate = "pass-badge" | "pass-sheet" | "group-pass";
+export type DocumentTemplate =
+  | "pass-badge"
+  | "pass-sheet"
+  | "group-pass"
+  | "visit-confirmation"
+  | "visit-list"
+  | "day-report"
+  | "edition-report";
 
 /** What the templates are given; `locale` is the language and `words` are its texts. */
 export interface DocumentData {
@@ -12,6 +19,8 @@ export interface DocumentRequest {
   id: number;
   template: DocumentTemplate;
   data: DocumentData;
+  /** ms since the epoch: the date the document bears. */
+  madeAt: number;
 }
 
 export type DocumentAnswer = { id: number; pdf: Uint8Array } | { id: number; error: string };

@@ -2,7 +2,6 @@ import {
   baseCategories,
   type BaseCategory,
   type DocumentLocale,
-  documentLocale,
   type Edition,
   type IssuedPass,
   type Names,
@@ -11,11 +10,19 @@ import {
 import type { DocumentData } from "../documents/document-request.ts";
 import { qrCode } from "../documents/qr-code.ts";
 import { passWords } from "./pass-words.ts";
+import { printedEdition } from "./printed-edition.ts";
 import { printedTime } from "./printed-time.ts";
 import { validityLines } from "./validity-lines.ts";
 
 /** Names of so many zones fit on a badge; of more, their codes, as they stand at the doors. */
 const MOST_NAMED = 3;
+
+/** Whose badge it is: stands on the paper, and nowhere in the code (P1). */
+export interface BadgeHolder {
+  holder: string;
+  /** Their duty; else it is called an accreditation. */
+  role?: string;
+}
 
 /** What the templates of passes show. */
 export function passDocument(
@@ -23,11 +30,10 @@ export function passDocument(
   edition: Edition,
   zoneNames: ReadonlyMap<string, Names>,
   locale: DocumentLocale,
+  holders: ReadonlyMap<string, BadgeHolder> = new Map(),
 ): DocumentData {
   const words = passWords[locale];
   const time = printedTime(locale, edition.timeZone);
-  const dates = edition.days.map(({ date }) => date).toSorted();
-  const when = time.dates(dates[0] ?? "", dates.at(-1) ?? "");
   const zonesOf = (zones: string[] | null): string => {
     if (zones === null) return words.everyZone;
     if (zones.length > MOST_NAMED) return zones.join(" · ");
@@ -36,12 +42,7 @@ export function passDocument(
   return {
     locale,
     words: words.texts,
-    edition: {
-      name: edition.names[locale],
-      otherNames: documentLocale.options.filter((other) => other !== locale).map((other) => edition.names[other]),
-      when: `${when}${words.listSeparator}${edition.city}`,
-      where: `${edition.venue}${words.listSeparator}${edition.city}`,
-    },
+    edition: printedEdition(edition, locale, words.listSeparator),
     passes: issued.map(({ pass, token }) => ({
       kind: pass.kind,
       kindName: words.kinds[pass.kind],
@@ -52,6 +53,7 @@ export function passDocument(
       validity: validityLines(pass, words, time),
       ...(pass.group && { ...pass.group, size: pass.group.pupils + pass.group.adults }),
       qr: qrCode(token),
+      ...holders.get(pass.code),
     })),
   };
 }

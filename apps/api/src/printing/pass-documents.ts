@@ -6,7 +6,7 @@ import { EditionsService } from "../editions/editions.service.ts";
 import { ZonesRepository } from "../editions/zones.repository.ts";
 import { PassTokens } from "../passes/pass-tokens.ts";
 import type { StoredPass } from "../passes/passes.repository.ts";
-import { passDocument } from "./pass-document.ts";
+import { type BadgeHolder, passDocument } from "./pass-document.ts";
 
 const MOST_ZONES = 1000;
 
@@ -20,12 +20,13 @@ export class PassDocuments {
     private readonly zones: ZonesRepository,
   ) {}
 
-  /** Throws `overloaded`. */
+  /** @param holders by the code of their pass. Throws `overloaded`. */
   async set(
     template: DocumentTemplate,
     editionId: number,
     passes: readonly StoredPass[],
     locale: DocumentLocale,
+    holders: ReadonlyMap<string, BadgeHolder> = new Map(),
   ): Promise<Buffer> {
     const [issued, edition, zones] = await Promise.all([
       this.tokens.of(passes),
@@ -33,6 +34,6 @@ export class PassDocuments {
       this.zones.list(editionId, { after: undefined, limit: MOST_ZONES }),
     ]);
     const names = new Map(zones.map(({ zone }) => [zone.code, zone.names]));
-    return this.documents.renderPdf(template, passDocument(issued, edition, names, locale));
+    return this.documents.renderPdf(template, passDocument(issued, edition, names, locale, holders));
   }
 }

@@ -8,6 +8,8 @@ const HOUR = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 export interface PrintedTime {
   /** `17 May 2025`. */
   date(instant: number): string;
+  /** `Saturday 17 May 2025`. */
+  day(instant: number): string;
   /** `17 May 2025, 08:00`. */
   moment(instant: number): string;
   /** `08:00`. */
@@ -21,11 +23,13 @@ export function printedTime(locale: DocumentLocale, timeZone: string): PrintedTi
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tags[locale], { ...options, timeZone });
   const day = format(DAY);
+  const weekday = format({ ...DAY, weekday: "long" });
   const hour = format(HOUR);
   const calendarDay = new Intl.DateTimeFormat(tags[locale], { ...DAY, timeZone: "UTC" });
   const separator = locale === "ar" ? "، " : ", ";
   return {
     date: (instant) => plain(day.format(instant)),
+    day: (instant) => plain(weekday.format(instant)),
     moment: (instant) => `${plain(day.format(instant))}${separator}${plain(hour.format(instant))}`,
     hour: (instant) => plain(hour.format(instant)),
     dates: (first, last) => plain(calendarDay.formatRange(Date.parse(first), Date.parse(last))),

@@ -3,6 +3,7 @@ import { Controller, Header, Param, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
 import { Acting, type Actor } from "../platform/actor.ts";
 import { CheckedQuery, Handles } from "../platform/handles.ts";
+import { asPdf, partLinks } from "./as-pdf.ts";
 import { PrintingService } from "./printing.service.ts";
 
 @Controller()
@@ -34,15 +35,7 @@ export class PrintingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const { pdf, fileName, parts } = await this.printing.batch(slug, id, query, actor);
-    const linkTo = (part: number, relation: string): string =>
-      `<?part=${part}&locale=${query.locale}>; rel="${relation}"`;
-    const next = query.part < parts ? [linkTo(query.part + 1, "next")] : [];
-    void reply.headers({ ...asPdf(fileName), link: [...next, linkTo(parts, "last")].join(", ") });
+    void reply.headers({ ...asPdf(fileName), link: partLinks(query.part, parts, { locale: query.locale }) });
     return pdf;
   }
 }
-
-const asPdf = (fileName: string): Record<string, string> => ({
-  "content-type": "application/pdf",
-  "content-disposition": `inline; filename="${fileName}"`,
-});

@@ -44,5 +44,14 @@ import { WalkInsService } from "./walk-ins.service.ts";
     VisitsService,
     WalkInsService,
   ],
+  exports: [
+    BookingService,
+    DistributionService,
+    SlotsService,
+    VisitReader,
+    VisitTokens,
+    VisitsRepository,
+    VisitsService,
+  ],
 })
 export class VisitsModule {}

@@ -85,9 +85,25 @@ export class VisitsRepository {
     return rows.map(toStored);
   }
 
-  async some(ids: readonly string[]): Promise<StoredVisit[]> {
+  async count(editionId: number, filter: VisitFilter): Promise<number> {
+    const conditions = [Prisma.sql`visit.edition_id = ${editionId}::integer`, ...conditionsOf(filter)];
+    const rows = await this.transactions.client.$queryRaw<{ count: number }[]>`
+      select count(*)::integer as count
+      from visit join organisation on organisation.id = organisation_id
+        left join slot on slot.id = slot_id left join zone on zone.id = slot.zone_id
+      where ${Prisma.join(conditions, " and ")}`;
+    return rows[0]?.count ?? 0;
+  }
+
+  /** A part of a list in its order. */
+  async part(
+    editionId: number,
+    filter: VisitFilter,
+    { skip, take }: { skip: number; take: number },
+  ): Promise<StoredVisit[]> {
+    const conditions = [Prisma.sql`visit.edition_id = ${editionId}::integer`, ...conditionsOf(filter)];
     const rows = await this.transactions.client.$queryRaw<VisitRow[]>`
-      ${VISIT} where visit.id = any (${[...ids]}::uuid[]) order by at, visit.id`;
+      ${VISIT} where ${Prisma.join(conditions, " and ")} order by at, visit.id limit ${take} offset ${skip}`;
     return rows.map(toStored);
   }
 
