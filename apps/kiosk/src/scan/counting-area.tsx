@@ -12,15 +12,17 @@ interface CountingAreaProps {
   readonly tally: Tally;
   /** `readAt`: when it was read, in milliseconds since the epoch. */
   readonly onShown: (shown: ShownText, readAt?: number) => void;
+  /** Whether what was read a moment ago is still being decided on. */
+  readonly isDeciding: () => boolean;
   /** Any number at once; `more`: one of them is counted already. */
   readonly onGroup: (more: boolean) => void;
 }
 
 /** The middle of the screen, by the way in that is chosen. */
-export function CountingArea({ way, tally, onShown, onGroup }: CountingAreaProps) {
+export function CountingArea({ way, tally, onShown, isDeciding, onGroup }: CountingAreaProps) {
   switch (way) {
     case "camera":
-      return <CameraView onText={(text, readAt) => onShown(readShownText(text), readAt)} />;
+      return <CameraView onText={(text, readAt) => onShown(readShownText(text), readAt)} isHeld={isDeciding} />;
     case "reader":
       return <ReaderPanel />;
     case "code":

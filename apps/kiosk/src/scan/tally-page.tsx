@@ -143,7 +143,13 @@ export function TallyPage(props: TallyPageProps) {
       </div>
       <div className="tally-hand">
         <Choices tally={tally} directions={checkpoint.directions} categories={categories} />
-        <CountingArea way={way} tally={tally} onShown={show} onGroup={(more) => setOpen({ pad: "", more })} />
+        <CountingArea
+          way={way}
+          tally={tally}
+          onShown={show}
+          isDeciding={() => desk.isDeciding}
+          onGroup={(more) => setOpen({ pad: "", more })}
+        />
         <div className="tally-last">
           {last ? (
             <EntryLine entry={last} timeZone={edition.timeZone} onUndo={undo} onOpen={() => setOpen("last")} />

@@ -53,6 +53,7 @@ export class AdmissionDesk {
   #heads: Heads | undefined;
   /** Asks that the service has refused or not answered, until a person says what came of them. */
   #open: string[] = [];
+  #isDeciding = false;
   #answerOrigin: (origin: string | undefined) => void = () => undefined;
 
   constructor(parts: AdmissionParts) {
@@ -62,6 +63,11 @@ export class AdmissionDesk {
 
   get stage(): Stage {
     return this.#stage;
+  }
+
+  /** Between a reading and what the screen says of it. */
+  get isDeciding(): boolean {
+    return this.#isDeciding;
   }
 
   subscribe(listener: () => void): () => void {
@@ -75,7 +81,12 @@ export class AdmissionDesk {
     const sight = this.#repeats.see(`${direction} ${shown.text}`, this.#parts.now());
     if (sight === "same") return;
     if (sight === "again" && this.#case) return this.#sayAgain(this.#case);
-    await this.#begin(shown);
+    this.#isDeciding = true;
+    try {
+      await this.#begin(shown);
+    } finally {
+      this.#isDeciding = false;
+    }
   }
 
   /** A group that was chosen by name, without its paper. `heads`: as a person has counted it already. */
@@ -385,6 +396,7 @@ export class AdmissionDesk {
 
   #set(stage: Stage): void {
     this.#stage = stage;
+    this.#isDeciding = stage.at === "checking";
     for (const listener of this.#listeners) listener();
   }
 }

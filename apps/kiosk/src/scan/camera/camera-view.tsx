@@ -5,12 +5,16 @@ import { useCamera, type CameraTrouble } from "./use-camera.ts";
 
 interface CameraViewProps {
   readonly onText: (text: string, decodedAt: number) => void;
+  /** Something more urgent is under way than to read the next code. */
+  readonly isHeld?: () => boolean;
 }
 
+const never = () => false;
+
 /** The camera as a finder: whatever code stands in the arch is read. */
-export function CameraView({ onText }: CameraViewProps) {
+export function CameraView({ onText, isHeld = never }: CameraViewProps) {
   const t = useMessages(scanMessages);
-  const { video, state, torch, tryAgain } = useCamera(onText);
+  const { video, state, torch, tryAgain } = useCamera({ onText, isHeld });
   const trouble = state === "on" || state === "starting" || state === "paused" ? undefined : state;
   return (
     <section className="camera" data-state={state} aria-label={t("camera")}>

@@ -1,7 +1,5 @@
 import type { Look, Seen } from "./decode-worker.ts";
 
-/** More pixels than this on a side only take longer. */
-const LARGEST_SIDE = 720;
 /** Every so many looks one that takes longer and finds worse prints. */
 const THOROUGH_EVERY = 4;
 
@@ -17,12 +15,9 @@ export class Decoder {
     this.#worker.onerror = ({ message }) => this.#fail(new Error(`the decoder of QR codes has stopped: ${message}`));
   }
 
-  /** What the square in the middle of the video shows: what staff see in the finder, and no more. */
+  /** What the video shows now. */
   async look(video: HTMLVideoElement): Promise<Seen> {
-    const side = Math.min(video.videoWidth, video.videoHeight);
-    const size = Math.min(side, LARGEST_SIDE);
-    const [left, top] = [(video.videoWidth - side) / 2, (video.videoHeight - side) / 2];
-    const picture = await createImageBitmap(video, left, top, side, side, { resizeWidth: size, resizeHeight: size });
+    const picture = await pictureOf(video);
     this.#looks += 1;
     const look: Look = { picture, thorough: this.#looks % THOROUGH_EVERY === 0 };
     return new Promise((resolve, reject) => {
@@ -36,3 +31,7 @@ export class Decoder {
     this.#worker.terminate();
   }
 }
+
+/** Handed to the worker as it is where a browser can: to copy and to scale it here would hold the screen up. */
+const pictureOf = (video: HTMLVideoElement): VideoFrame | Promise<ImageBitmap> =>
+  typeof VideoFrame === "undefined" ? createImageBitmap(video) : new VideoFrame(video);

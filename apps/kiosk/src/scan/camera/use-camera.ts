@@ -15,15 +15,21 @@ interface Camera {
 /** Between two looks, in milliseconds: a shift is ten hours, and so is a battery. */
 const REST_MS = 60;
 
+interface CameraReader {
+  readonly onText: (text: string, decodedAt: number) => void;
+  /** Something more urgent is under way: the processor is wanted there. */
+  readonly isHeld: () => boolean;
+}
+
 /** The camera at the back, read without end while the page is in sight. */
-export function useCamera(onText: (text: string, decodedAt: number) => void): Camera {
+export function useCamera(reader: CameraReader): Camera {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>("starting");
   const [track, setTrack] = useState<MediaStreamTrack>();
   const [tries, setTries] = useState(0);
   const inSight = usePageInSight();
-  const report = useRef(onText);
-  report.current = onText;
+  const latest = useRef(reader);
+  latest.current = reader;
 
   useEffect(() => {
     if (!inSight) {
@@ -32,7 +38,7 @@ export function useCamera(onText: (text: string, decodedAt: number) => void): Ca
     }
     const left = new AbortController();
     setState("starting");
-    run(video, left.signal, report, (given) => {
+    run(video, left.signal, latest, (given) => {
       setTrack(given);
       setState("on");
       given.addEventListener("ended", () => setState("busy"), { signal: left.signal });
@@ -52,7 +58,7 @@ export function useCamera(onText: (text: string, decodedAt: number) => void): Ca
 async function run(
   video: RefObject<HTMLVideoElement | null>,
   signal: AbortSignal,
-  report: RefObject<(text: string, decodedAt: number) => void>,
+  reader: RefObject<CameraReader>,
   onTrack: (track: MediaStreamTrack) => void,
 ): Promise<void> {
   // The type says that it is always there; on a page from an insecure origin it is not.
@@ -75,9 +81,9 @@ async function run(
   await element.play();
   onTrack(track);
   while (!signal.aborted) {
-    if (element.videoWidth > 0) {
+    if (element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !reader.current.isHeld()) {
       const { text, decodedAt } = await decoder.look(element);
-      if (text !== undefined && !signal.aborted) report.current(text, decodedAt);
+      if (text !== undefined && !signal.aborted) reader.current.onText(text, decodedAt);
     }
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
   }
