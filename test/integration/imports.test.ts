@@ -1,5 +1,6 @@
 import type { Client } from "@abwab/api-client";
 import { type ImportSummary, routes } from "@abwab/contract";
+import { queryDatabase } from "../support/query-database.ts";
 import { startTestApi, type TestApi } from "../support/test-api.ts";
 import { createEdition } from "../support/test-edition.ts";
 
@@ -32,6 +33,127 @@ const LIST = `وزارة التربية الوطنية;;;
 ;برشيد;12;
 مدرسة النخيل;الجديدة;كثير;
 `;
+
+const send = async (text: string, fileName = "list.csv"): Promise<ImportSummary> => {
+  const file = new TextEncoder().encode(text);
+  const made = await organiser.call(routes.createImport, { params: { slug }, query: { fileName }, file });
+  return settled(made.id);
+};
+const confirm = async (id: string): Promise<ImportSummary> => {
+  await organiser.call(routes.confirmImport, { params: { slug, id } });
+  return settled(id);
+};
+const undo = (id: string) => organiser.call(routes.undoImport, { params: { slug, id } });
+const rowsOf = async (id: string) =>
+  (await organiser.call(routes.listImportRows, { params: { slug, id }, query: { limit: 500 } })).items;
+const stored = () =>
+  queryDatabase(
+    api.database,
+    `select name_ar, name_fr, city, province, expected_pupils, contact, folded from organisation
+     where edition_id = (select id from edition where slug = $1) order by folded`,
+    [slug],
+  );
+
+const SCHOOLS = `اسم المؤسسة;المدينة;عدد التلاميذ;الهاتف
+مدرسة ابن خلدون;الجديدة;45;0523341234
+ثانوية المختار السوسي;سطات;30;
+`;
+
+test("nothing is imported before a preview was confirmed; then all of it is", async () => {
+  const { id } = await send(SCHOOLS);
+  expect(await stored()).toEqual([]);
+  expect(await confirm(id)).toMatchObject({ state: "done", fault: null });
+  expect(await stored()).toMatchObject([
+    { name_ar: "ثانوية المختار السوسي", city: "سطات", province: "06.461", expected_pupils: 30, contact: null },
+    { name_ar: "مدرسة ابن خلدون", contact: { name: null, phone: "0523341234", email: null } },
+  ]);
+});
+
+test("confirmed twice, a list is imported once", async () => {
+  const { id } = await send(SCHOOLS);
+  await Promise.all([
+    organiser.call(routes.confirmImport, { params: { slug, id } }),
+    organiser.call(routes.confirmImport, { params: { slug, id } }).catch(() => undefined),
+  ]);
+  await settled(id);
+  expect((await confirm(id)).state).toBe("done");
+  expect(await stored()).toHaveLength(2);
+});
+
+test("a list that comes again says what is the same, what changed and what is new; undone, all is as it was", async () => {
+  await confirm((await send(SCHOOLS)).id);
+  const before = await stored();
+  const again = await send(`${SCHOOLS.replace(";45;", ";60;").replace("خلدون", "خلــدون")}إعدادية النور;برشيد;20;\n`);
+  expect(again).toMatchObject({ remembered: true, outcomes: { new: 1, changed: 1, same: 1, doubtful: 0, wrong: 0 } });
+  expect((await rowsOf(again.id))[0]).toMatchObject({
+    outcome: "changed",
+    changes: ["expectedPupils"],
+    before: { expectedPupils: "45" },
+    match: { name: "مدرسة ابن خلدون", likeness: 1 },
+  });
+  await confirm(again.id);
+  expect(await stored()).toHaveLength(3);
+  expect(await undo(again.id)).toMatchObject({ state: "undone" });
+  expect(await stored()).toEqual(before);
+  expect(await undo(again.id)).toMatchObject({ state: "undone" });
+});
+
+test("what is like an organisation of the registry waits for a person: new, the same, or left out", async () => {
+  await confirm((await send(SCHOOLS)).id);
+  const list = `Nom;Ville;Effectif
+Ecole Ibn Khaldoun;El Jadida;50
+Lycee Mokhtar Soussi;Settat;31
+Ecole Zitoune;Settat;5
+Ecole Azzitoun;Settat;5
+`;
+  const { id, outcomes } = await send(list);
+  expect(outcomes).toMatchObject({ doubtful: 3, new: 1 });
+  const rows = await rowsOf(id);
+  expect(rows[0]).toMatchObject({ match: { name: "مدرسة ابن خلدون" }, problems: [{ code: "like_organisation" }] });
+  expect(rows[3]).toMatchObject({ match: null, problems: [{ code: "like_row", value: "4" }] });
+  const decisions = [
+    { row: 2, decision: "same" as const },
+    { row: 3, decision: "new" as const },
+    { row: 5, decision: "skip" as const },
+  ];
+  const decided = await organiser.call(routes.decideImportRows, { params: { slug, id }, body: { decisions } });
+  expect(decided.decisions).toEqual({ new: 1, same: 1, skip: 1 });
+  await confirm(id);
+  expect(await stored()).toMatchObject([
+    { name_fr: "Ecole Zitoune" },
+    { name_fr: "Lycee Mokhtar Soussi" },
+    { name_ar: "ثانوية المختار السوسي", expected_pupils: 30 },
+    { name_ar: "مدرسة ابن خلدون", name_fr: "Ecole Ibn Khaldoun", expected_pupils: 50 },
+  ]);
+});
+
+test("where the registry has changed since the preview, the preview is made again", async () => {
+  const first = await send(SCHOOLS);
+  const second = await send(SCHOOLS);
+  await confirm(first.id);
+  expect(await confirm(second.id)).toMatchObject({
+    state: "preview",
+    fault: "registry_changed",
+    outcomes: { same: 2 },
+  });
+  expect(await confirm(second.id)).toMatchObject({ state: "done", fault: null });
+  expect(await stored()).toHaveLength(2);
+});
+
+test("what others have built on is not taken back, and they are named", async () => {
+  const { id } = await send(SCHOOLS);
+  await confirm(id);
+  await queryDatabase(
+    api.database,
+    "update organisation set expected_pupils = 99 where import_id = $1 and city = 'سطات'",
+    [id],
+  );
+  await expect(undo(id)).rejects.toMatchObject({
+    code: "in_use",
+    message: expect.stringContaining("ثانوية المختار السوسي"),
+  });
+  expect(await stored()).toHaveLength(2);
+});
 
 test("a plain list is read, guessed and shown", async () => {
   const file = new TextEncoder().encode(LIST);

@@ -29,7 +29,7 @@ export const organisationField = z.enum([
   "contactPhone",
   "contactEmail",
 ]);
-export const attendeeField = z.enum(["ignore", "reference", "label", "category", "validFrom", "validUntil"]);
+export const attendeeField = z.enum(["ignore", "reference", "label", "category", "status", "validFrom", "validUntil"]);
 export const importField = z.enum([...organisationField.options, ...attendeeField.exclude(["ignore"]).options]);
 export type ImportField = z.infer<typeof importField>;
 
@@ -95,6 +95,7 @@ export const rowProblemCode = z.enum([
   "like_organisation",
   "other_category",
   "revoked_pass",
+  "cancelled",
 ]);
 export type RowProblemCode = z.infer<typeof rowProblemCode>;
 
@@ -127,6 +128,8 @@ export const importSummary = z.object({
   outcomes: z.record(rowOutcome, z.int()),
   /** Of the doubtful rows, how many were decided in which way; those without a decision are left out. */
   decisions: z.record(rowDecision, z.int()),
+  /** Of attendees, once undone: how many of the passes had been shown at a gate before they were revoked. */
+  passesCrossed: z.int().nullable(),
   fault: importFault.nullable(),
   createdAt: z.string(),
   createdBy: z.string().nullable(),

@@ -7,6 +7,7 @@ import { ImportMappingsRepository } from "./import-mappings.repository.ts";
 import { type ImportTurn, ImportTurnsRepository, TurnLost } from "./import-turns.repository.ts";
 import { ImportsRepository } from "./imports.repository.ts";
 import { KnownOrganisationsRepository } from "./known-organisations.repository.ts";
+import { KnownPassReferencesRepository } from "./known-pass-references.repository.ts";
 import { type KnowledgePart, readList, UnreadableList } from "./list-reader.ts";
 import type { ListRequest } from "./reading/list-request.ts";
 import { noOutcomes, type StoredImport } from "./stored-import.ts";
@@ -31,6 +32,7 @@ export class ImportReading implements JobQueue<ReadingJob> {
     private readonly turns: ImportTurnsRepository,
     private readonly mappings: ImportMappingsRepository,
     private readonly organisations: KnownOrganisationsRepository,
+    private readonly passes: KnownPassReferencesRepository,
     private readonly editions: EditionDirectory,
     private readonly jobs: Jobs,
   ) {
@@ -102,12 +104,15 @@ export class ImportReading implements JobQueue<ReadingJob> {
       mappings: mappings.map(({ titles, fields }) => ({ titles, fields })),
       categories: [...(edition?.categories ?? [])],
       now: Date.now(),
+      timeZone: await this.imports.timeZone(editionId),
     };
   }
 
   private async *knowledgeFor({ editionId, subject }: StoredImport): AsyncGenerator<KnowledgePart> {
     if (subject === "organisations") {
       for await (const known of this.organisations.all(editionId)) yield { kind: "organisations", known };
+    } else {
+      for await (const known of this.passes.all(editionId)) yield { kind: "passes", known };
     }
   }
 }

@@ -20,12 +20,12 @@ export class TurnLost extends Error {
 export class ImportTurnsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Begins anew, without what an earlier reading has left; undefined where nothing is to be read. */
+  /** Begins anew before the registry is read, without what an earlier reading has left; undefined where nothing is to be read. */
   async begin(id: string): Promise<(ImportTurn & { content: Uint8Array }) | undefined> {
     return this.transactions.run(async () => {
       const rows = await this.transactions.client.$queryRaw<{ turn: number; content: Uint8Array }[]>`
         update import set turn = turn + 1, rows_done = 0, rows_total = null, outcomes = '{}',
-          compared_at = clock_timestamp()
+          compared_with = pg_snapshot_xmin(pg_current_snapshot())::text::bigint
         where id = ${id}::uuid and state = 'reading' returning turn, content`;
       const row = rows[0];
       if (row === undefined) return undefined;

@@ -57,6 +57,11 @@ export class ImportsRepository {
     return rows.map(toStored);
   }
 
+  async timeZone(editionId: number): Promise<string> {
+    const { client } = this.transactions;
+    return (await client.edition.findUniqueOrThrow({ where: { id: editionId }, select: { timeZone: true } })).timeZone;
+  }
+
   async inState(state: ImportState): Promise<string[]> {
     const where = { state };
     const rows = await this.transactions.client.import.findMany({
@@ -94,10 +99,27 @@ export class ImportsRepository {
     return changed === 1;
   }
 
-  /** Its file goes, and what was shown of it. */
-  async forgetFile(id: string): Promise<void> {
+  /** To be compared anew, because the registry is not any more what it was compared with. */
+  async compareAgain(id: string): Promise<boolean> {
+    const changed = await this.transactions.client.$executeRaw`
+      update import set state = 'reading', fault = 'registry_changed', turn = turn + 1, rows_done = 0,
+        rows_total = null, outcomes = '{}'
+      where id = ${id}::uuid and state = 'committing'`;
+    return changed === 1;
+  }
+
+  /** Imported, by this transaction: its file goes, and what was shown of it. */
+  async finish(id: string): Promise<void> {
     await this.transactions.client.$executeRaw`
-      update import set content = null, found = found || '{"sample": []}' where id = ${id}::uuid`;
+      update import set state = 'done', fault = null, content = null, found = found || '{"sample": []}',
+        committed_by = pg_current_xact_id()::text::bigint
+      where id = ${id}::uuid`;
+  }
+
+  /** How many of its passes had been shown at a gate when they were revoked. */
+  async noteCrossed(id: string, crossed: number): Promise<void> {
+    await this.transactions.client.$executeRaw`
+      update import set found = found || jsonb_build_object('passesCrossed', ${crossed}::integer) where id = ${id}::uuid`;
   }
 
   async remove(id: string): Promise<void> {

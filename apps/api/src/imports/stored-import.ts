@@ -16,6 +16,7 @@ export const storedFound = z.object({
   columns: z.array(z.string()).default([]),
   sample: z.array(z.array(z.string())).default([]),
   remembered: z.boolean().default(false),
+  passesCrossed: z.int().nullable().default(null),
   /** What a person said of the reading; the rest was guessed. */
   correction: importReading.partial().default({}),
 });
@@ -35,7 +36,6 @@ export interface StoredImport extends Omit<ImportSummary, "decisions"> {
   editionId: number;
   turn: number;
   correction: StoredFound["correction"];
-  comparedAt: Date | null;
 }
 
 export type ImportRecord = Omit<Prisma.ImportModel, "content">;
@@ -57,7 +57,6 @@ export function toStored(row: ImportRecord): StoredImport {
     outcomes: { ...noOutcomes, ...counts.parse(row.outcomes) },
     fault: row.fault === null ? null : importFault.parse(row.fault),
     turn: row.turn,
-    comparedAt: row.comparedAt,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,
   };
@@ -68,7 +67,7 @@ export const noDecisions: ImportSummary["decisions"] = { new: 0, same: 0, skip: 
 
 /** The wire's summary, without what only the service needs. */
 export function toSummary(
-  { editionId: _, turn: __, correction: ___, comparedAt: ____, ...summary }: StoredImport,
+  { editionId: _, turn: __, correction: ___, ...summary }: StoredImport,
   decisions: Partial<Record<z.infer<typeof rowDecision>, number>>,
 ): ImportSummary {
   return { ...summary, decisions: { ...noDecisions, ...decisions } };

@@ -50,9 +50,10 @@ export class IssuingService {
       const issued = await this.make({ ...draft, editionId: edition.id, batchId: null, issuedBy: issuerOf(actor) });
       const replacedBy = issued.pass.code;
       await this.passes.revoke(edition.id, { code: pass.code, replacedBy }, reason);
+      await this.passes.handReferenceOn(pass.code, replacedBy);
       const after = { reason, replacedBy };
       await this.audit.record({ actor, action: "pass.reissue", subject: `pass ${slug}/${pass.code}`, after });
-      return issued;
+      return { ...issued, pass: { ...issued.pass, reference: pass.reference } };
     });
   }
 

@@ -93,6 +93,24 @@ export class PassesRepository {
     return rows.map(toStored);
   }
 
+  /** Those of a list of attendees that were not revoked, in the order of the codes. */
+  async goodOfImport(importId: string, { after, limit }: PageRequest<string>): Promise<StoredPass[]> {
+    const rows = await this.transactions.client.pass.findMany({
+      where: { importId, revokedAt: null, ...(after !== undefined && { code: { gt: after } }) },
+      include: WITH_KEY,
+      orderBy: { code: "asc" },
+      take: limit,
+    });
+    return rows.map(toStored);
+  }
+
+  /** What the list calls the one is what it calls the other, which came in its place; the first must be revoked. */
+  async handReferenceOn(from: string, to: string): Promise<void> {
+    await this.transactions.client.$executeRaw`
+      update pass set reference = revoked.reference, import_id = revoked.import_id from pass revoked
+      where pass.code = ${to} and revoked.code = ${from} and revoked.reference is not null`;
+  }
+
   /**
    * Revokes those that aren't yet; call it once the edition's configuration version was raised. Returns how many.
    */

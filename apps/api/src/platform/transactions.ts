@@ -16,12 +16,16 @@ export class Transactions {
 
   constructor(private readonly database: Database) {}
 
-  /** Commits when `work` resolves, rolls back when it throws. Within a running transaction it joins that one. */
-  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+  /**
+   * Commits when `work` resolves, rolls back when it throws. Within a running transaction it joins that one.
+   *
+   * @param longestMs for work in the background that is more than a person waits for
+   */
+  async run<Result>(work: () => Promise<Result>, longestMs = LONGEST_MS): Promise<Result> {
     if (this.running.getStore() !== undefined) return work();
     return this.database.prisma.$transaction((client) => this.running.run(client, work), {
       maxWait: WAIT_MS,
-      timeout: LONGEST_MS,
+      timeout: longestMs,
     });
   }
 

@@ -12,14 +12,14 @@ describe("the columns of a list", () => {
   });
 
   it("need a reference of attendees, and nothing else", () => {
-    expect(codes("attendees", { fields: ["label"], defaultType: null })).toEqual(["needReference"]);
+    expect(codes("attendees", { fields: ["category"], defaultType: null })).toEqual(["needReference"]);
     expect(codes("attendees", { fields: ["reference"], defaultType: null })).toEqual([]);
   });
 
   it("may not mean the same twice, unless they are left out or are parts of a reference", () => {
-    const fields = ["ignore", "ignore", "reference", "reference", "label", "label"] as const;
+    const fields = ["ignore", "ignore", "reference", "reference", "category", "category"] as const;
     expect(mappingFaults("attendees", { fields: [...fields], defaultType: null })).toEqual([
-      { code: "usedTwice", field: "label" },
+      { code: "usedTwice", field: "category" },
     ]);
   });
 });

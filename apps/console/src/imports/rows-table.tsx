@@ -27,7 +27,7 @@ const organisationGroups: readonly Group[] = [
   { title: "expected", fields: ["expectedPupils", "expectedAdults"] },
   { title: "contact", fields: ["contactName", "contactPhone", "contactEmail"] },
 ];
-const attendeeGroups: readonly Group[] = (["reference", "label", "category", "validFrom", "validUntil"] as const).map(
+const attendeeGroups: readonly Group[] = (["reference", "category", "validFrom", "validUntil"] as const).map(
   (field) => ({ title: field, fields: [field] }),
 );
 

@@ -1,4 +1,5 @@
 import type { ImportField, ImportSubject } from "@abwab/contract";
+import { guessAttendeeFields } from "./attendee-fields.ts";
 import { knownProvince } from "./known-places.ts";
 import { kindOf, typeOf } from "./organisation-words.ts";
 import { asciiDigits, tidyCell } from "./tidy-cell.ts";
@@ -22,31 +23,27 @@ export function guessFields(
   rows: readonly (readonly string[])[],
   subject: ImportSubject,
 ): ImportField[] {
+  if (subject === "attendees") return guessAttendeeFields(titles);
   const sample = rows.slice(0, LOOKED_AT_ROWS);
   const columns = titles.map((title, index): Column => {
     const values = sample.map((row) => tidyCell(row[index] ?? "")).filter((value) => value !== "");
     return { title, values };
   });
-  const fields = byTitle(columns, subject);
-  return subject === "organisations" ? byContent(columns, fields) : fields;
+  return byContent(columns, byTitle(columns));
 }
 
-function byTitle(columns: readonly Column[], subject: ImportSubject): ImportField[] {
+function byTitle(columns: readonly Column[]): ImportField[] {
   const guesses = columns.map(({ title, values }) => {
-    const guess = title === "" ? undefined : fieldOfTitle(title, subject);
+    const guess = title === "" ? undefined : fieldOfTitle(title);
     return guess && { ...guess, field: fitted(guess.field, values) };
   });
   return guesses.map((guess, index) => {
     if (guess === undefined) return "ignore";
-    if (mayRepeat(guess.field)) return guess.field;
     const isBetter = (other: (typeof guesses)[number], place: number): boolean =>
       other !== undefined && other.field === guess.field && (other.exact === guess.exact ? place < index : other.exact);
     return guesses.some(isBetter) ? "ignore" : guess.field;
   });
 }
-
-/** Parts of a reference may stand in two columns. */
-const mayRepeat = (field: ImportField): boolean => field === "ignore" || field === "reference";
 
 /** The title says roughly what it is; what stands below says it exactly. */
 function fitted(field: ImportField, values: readonly string[]): ImportField {
@@ -65,7 +62,7 @@ function byContent(columns: readonly Column[], fields: readonly ImportField[]): 
     [...columns.keys()].filter((index) => {
       const { title, values } = columns[index] as Column;
       // A title that is known and means nothing to us is left alone.
-      const isKnown = title !== "" && fieldOfTitle(title, "organisations") !== undefined;
+      const isKnown = title !== "" && fieldOfTitle(title) !== undefined;
       return result[index] === "ignore" && values.length > 0 && !isKnown;
     });
   const give = (field: ImportField, fits: (values: readonly string[]) => boolean): void => {

@@ -1,4 +1,5 @@
 import type { ImportSubject } from "@abwab/contract";
+import { fieldOfAttendeeTitle } from "./attendee-fields.ts";
 import { tidyCell } from "./tidy-cell.ts";
 import { fieldOfTitle } from "./title-fields.ts";
 
@@ -61,9 +62,9 @@ function scoreOf(titles: readonly string[], subject: ImportSubject): number {
   let ignored = 0;
   for (const title of titles) {
     if (title === "" || title.length > LONGEST_TITLE) continue;
-    const guess = fieldOfTitle(title, subject);
-    if (guess?.field === "ignore") ignored += 1;
-    else if (guess !== undefined) fields.add(guess.field);
+    const field = subject === "organisations" ? fieldOfTitle(title)?.field : fieldOfAttendeeTitle(title);
+    if (field === "ignore") ignored += 1;
+    else if (field !== undefined) fields.add(field);
   }
   return fields.size + Math.min(ignored, 3) / 4;
 }

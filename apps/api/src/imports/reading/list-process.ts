@@ -1,4 +1,8 @@
 import { constants, setPriority } from "node:os";
+import type { ImportReading } from "@abwab/contract";
+import { createCalendar } from "@abwab/domain";
+import { AttendeePreview } from "./attendee-preview.ts";
+import type { DataRow } from "./data-rows.ts";
 import { openList } from "./found-list.ts";
 import { ListFault } from "./list-fault.ts";
 import type { FromProcess, ListRequest, ToProcess } from "./list-request.ts";
@@ -13,6 +17,7 @@ setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const ROWS_AT_ONCE = 1_000;
 
 const organisations = new OrganisationPreview();
+const attendees = new AttendeePreview();
 let taken: (() => void) | undefined;
 
 const send = (message: FromProcess): Promise<void> =>
@@ -32,7 +37,7 @@ async function read(request: ListRequest): Promise<void> {
   await send({ kind: "found", found });
   if (rows.length === 0) throw new ListFault("no_rows", "There is no row below the header.");
   let some: PreviewRow[] = [];
-  for (const row of organisations.rows(rows, found.reading)) {
+  for (const row of previewOf(request, rows, found.reading)) {
     some.push(row);
     if (some.length < ROWS_AT_ONCE) continue;
     await deliver(some);
@@ -40,6 +45,12 @@ async function read(request: ListRequest): Promise<void> {
   }
   if (some.length > 0) await deliver(some);
   await send({ kind: "done" });
+}
+
+function previewOf(request: ListRequest, rows: DataRow[], reading: ImportReading): Generator<PreviewRow> {
+  if (request.subject === "organisations") return organisations.rows(rows, reading);
+  const calendar = createCalendar(request.timeZone, "00:00");
+  return attendees.rows(rows, reading, { calendar, categories: new Set(request.categories), now: request.now });
 }
 
 async function answer(request: ListRequest): Promise<void> {
@@ -54,6 +65,7 @@ async function answer(request: ListRequest): Promise<void> {
 
 process.on("message", (message: ToProcess) => {
   if (message.kind === "organisations") organisations.know(message.known);
+  else if (message.kind === "passes") attendees.know(message.known);
   else if (message.kind === "next") taken?.();
   else if (message.kind === "read") void answer(message.request);
 });

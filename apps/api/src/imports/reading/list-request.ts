@@ -46,6 +46,8 @@ export interface ListRequest {
   categories: readonly string[];
   /** ms since the epoch. */
   now: number;
+  /** The edition's: hours without an offset are its own. */
+  timeZone: string;
 }
 
 /** What was found in a file, before its rows. */

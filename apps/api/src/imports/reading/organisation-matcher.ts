@@ -64,8 +64,8 @@ export class OrganisationMatcher {
     let best: Match | undefined;
     for (const candidate of this.near(compared, city)) {
       if (!mayBeOne(rough, candidate.rough)) continue;
-      const likeness = organisationLikeness(compared, candidate.compared);
-      if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { candidate, likeness };
+      const likeness = organisationLikeness(compared, candidate.compared, LEAST_LIKENESS);
+      if (likeness !== undefined && likeness > (best?.likeness ?? 0)) best = { candidate, likeness };
     }
     return best;
   }
@@ -94,7 +94,7 @@ export class OrganisationMatcher {
       kind: organisationKind.safeParse(values.kind).data ?? null,
       ar: nameWords(nameAr ?? ""),
       fr: nameWords(nameFr ?? ""),
-      city: "",
+      city: [],
       province: province ?? null,
     };
     const names = [nameAr, nameFr].flatMap((name) => (name ? [foldName(name)] : [])).filter((name) => name !== "");

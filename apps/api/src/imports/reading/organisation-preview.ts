@@ -6,7 +6,7 @@ import type { DataRow } from "./data-rows.ts";
 import type { KnownOrganisation } from "./list-request.ts";
 import { type Candidate, OrganisationMatcher } from "./organisation-matcher.ts";
 import { readOrganisationRow } from "./organisation-row.ts";
-import type { PreviewRow, RowValues } from "./preview-row.ts";
+import { plainRow, type PreviewMatch, type PreviewRow, type RowValues } from "./preview-row.ts";
 
 /** What each row of a list of organisations would do to the registry. */
 export class OrganisationPreview {
@@ -22,7 +22,7 @@ export class OrganisationPreview {
 
   private row({ number, cells }: DataRow, reading: ImportReading): PreviewRow {
     const { values, problems, isWrong } = readOrganisationRow(cells, reading);
-    const plain: PreviewRow = { ...EMPTY, row: number, values, problems };
+    const plain: PreviewRow = { ...plainRow, row: number, values, problems };
     if (isWrong) return { ...plain, outcome: "wrong", cells: [...cells] };
     const candidate = this.matcher.candidateOf(number, values);
     const exact = this.matcher.exact(candidate);
@@ -40,7 +40,7 @@ export class OrganisationPreview {
     return {
       ...fresh,
       outcome: "doubtful",
-      match: known === null ? null : { id: known.id, name: nameOf(known), likeness: rounded(alike.likeness) },
+      match: known === null ? null : matchOf(known, values, alike.likeness),
       ...(known !== null && changedFields(known, values)),
       problems: [...problems, problem],
       cells: [...cells],
@@ -56,20 +56,10 @@ export class OrganisationPreview {
     candidate.row = plain.row;
     if (known === null) throw new Error("A candidate is of the registry or of the list.");
     const { changes, before } = changedFields(known, plain.values);
-    const match = { id: known.id, name: nameOf(known), likeness: 1 };
+    const match = matchOf(known, plain.values, 1);
     return { ...plain, outcome: changes.length === 0 ? "same" : "changed", match, changes, before };
   }
 }
-
-const EMPTY: Omit<PreviewRow, "row" | "values" | "problems"> = {
-  outcome: "new",
-  match: null,
-  changes: [],
-  before: {},
-  target: null,
-  folded: null,
-  cells: [],
-};
 
 const asNew = (values: RowValues): Pick<PreviewRow, "target" | "folded"> => ({
   target: newId(),
@@ -80,5 +70,19 @@ const asNew = (values: RowValues): Pick<PreviewRow, "target" | "folded"> => ({
   }),
 });
 
+/** As a change leaves it: a name or a city is only filled in where there is none. */
+const matchOf = (known: KnownOrganisation, values: RowValues, likeness: number): PreviewMatch => ({
+  id: known.id,
+  name: nameOf(known),
+  likeness: Math.round(likeness * 100) / 100,
+  folded: {
+    before: organisationFolded(known),
+    after: organisationFolded({
+      nameAr: known.nameAr ?? values.nameAr ?? null,
+      nameFr: known.nameFr ?? values.nameFr ?? null,
+      city: known.city ?? values.city ?? null,
+    }),
+  },
+});
+
 const nameOf = ({ nameAr, nameFr }: KnownOrganisation): string => nameAr ?? nameFr ?? "";
-const rounded = (likeness: number): number => Math.round(likeness * 100) / 100;

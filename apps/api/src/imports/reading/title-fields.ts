@@ -1,4 +1,4 @@
-import type { ImportField, ImportSubject } from "@abwab/contract";
+import type { ImportField } from "@abwab/contract";
 import { foldName } from "@abwab/domain";
 
 type Phrases = readonly (readonly [ImportField, string])[];
@@ -53,15 +53,6 @@ const ORGANISATIONS: Phrases = [
   ["expectedPupils", "nombre, nbr, nb, عدد, count"],
 ];
 
-/** The CSV exports of pretix, Eventbrite and Indico, in the languages they are sent in, and lists like them. */
-const ATTENDEES: Phrases = [
-  [
-    "ignore",
-    "order date, order time, event date, purchase date, registration date, date de commande, position id, " +
-      "ticket price, ticket total, order total, name, nom, email, e mail, company, phone, اسم, هاتف, بريد",
-  ],
-];
-
 const ARTICLE = /(?<=^| )(?:ال|لل)(?=\p{L}{2})/gu;
 
 /** A title as titles are compared: folded, without articles. */
@@ -70,10 +61,7 @@ export const foldTitle = (title: string): string => foldName(title).replace(ARTI
 const read = (phrases: Phrases): readonly { field: ImportField; words: string }[] =>
   phrases.flatMap(([field, list]) => list.split(", ").map((phrase) => ({ field, words: ` ${foldTitle(phrase)} ` })));
 
-const bySubject: Record<ImportSubject, ReturnType<typeof read>> = {
-  organisations: read(ORGANISATIONS),
-  attendees: read(ATTENDEES),
-};
+const organisations = read(ORGANISATIONS);
 
 export interface TitleGuess {
   field: ImportField;
@@ -81,9 +69,9 @@ export interface TitleGuess {
   exact: boolean;
 }
 
-/** What a column with this title holds; undefined where the title says nothing that offices call one. */
-export function fieldOfTitle(title: string, subject: ImportSubject): TitleGuess | undefined {
+/** What a column of a list of organisations with this title holds; undefined where the title says nothing that offices call one. */
+export function fieldOfTitle(title: string): TitleGuess | undefined {
   const folded = ` ${foldTitle(title)} `;
-  const found = bySubject[subject].find(({ words }) => folded.includes(words));
+  const found = organisations.find(({ words }) => folded.includes(words));
   return found && { field: found.field, exact: folded === found.words };
 }
