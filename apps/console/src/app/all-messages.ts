@@ -13,6 +13,7 @@ import { mediaMessages } from "../media/media-messages.ts";
 import { ledgerMessages } from "../pavilion/ledger-messages.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { passMessages } from "../passes/pass-messages.ts";
+import { accountMessages } from "../people/account-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
@@ -34,6 +35,7 @@ export const allMessages: readonly Messages<object>[] = [
   pavilionMessages,
   ledgerMessages,
   deviceMessages,
+  accountMessages,
   peopleMessages,
   editionMessages,
   policyMessages,

@@ -11,7 +11,9 @@ import { PageHeader } from "../app/page-header.tsx";
 import { PasswordField } from "../app/password-field.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useUser } from "../sign-in/session.ts";
+import { FactorCard } from "./factor-card.tsx";
 import { peopleMessages } from "./people-messages.ts";
+import { SessionsCard } from "./sessions-card.tsx";
 
 const SHORTEST = 12;
 
@@ -30,15 +32,19 @@ export function AccountPage() {
         }
         actions={<LanguageSwitch variant="row" />}
       />
-      <section className="card account-card" aria-labelledby="password-title">
-        <Title order={2} size="h4" id="password-title">
-          {t("changePassword")}
-        </Title>
-        <Text c="dimmed" size="sm">
-          {t("changePasswordHint")}
-        </Text>
-        <PasswordForm />
-      </section>
+      <Stack gap="md">
+        <section className="card account-card" aria-labelledby="password-title">
+          <Title order={2} size="h4" id="password-title">
+            {t("changePassword")}
+          </Title>
+          <Text c="dimmed" size="sm">
+            {t("changePasswordHint")}
+          </Text>
+          <PasswordForm />
+        </section>
+        <FactorCard />
+        <SessionsCard />
+      </Stack>
     </div>
   );
 }

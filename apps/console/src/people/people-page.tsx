@@ -1,7 +1,7 @@
 import { routes, type Person } from "@abwab/contract";
 import { formatRelative, useLanguage, useMessages } from "@abwab/ui";
 import { Badge, Button, Menu } from "@mantine/core";
-import { IconEdit, IconPlus, IconTrashX } from "@tabler/icons-react";
+import { IconEdit, IconPlus, IconShieldCheck, IconShieldOff, IconTrashX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
@@ -15,6 +15,7 @@ import { RoleGate } from "../app/role-gate.tsx";
 import { RowMenu } from "../app/row-menu.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useUser } from "../sign-in/session.ts";
+import { accountMessages } from "./account-messages.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { peopleQuery } from "./people-queries.ts";
 import { PersonForm } from "./person-form.tsx";
@@ -24,6 +25,7 @@ type Task =
   | { kind: "add" }
   | { kind: "change"; person: Person }
   | { kind: "remove"; person: Person }
+  | { kind: "resetFactor"; person: Person }
   | { kind: "password"; name: string; password: string };
 
 export function PeoplePage() {
@@ -61,6 +63,7 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
   const app = useMessages(appMessages);
   const { language } = useLanguage();
   const now = useNow(30_000);
+  const account = useMessages(accountMessages);
   const me = useUser();
   const columns: Column<Person>[] = [
     {
@@ -78,7 +81,20 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
       ),
     },
     { key: "email", title: t("email"), cell: ({ email }) => <bdi>{email}</bdi> },
-    { key: "role", title: t("role"), cell: ({ role }) => <Badge>{app(roleTexts[role])}</Badge> },
+    {
+      key: "role",
+      title: t("role"),
+      cell: ({ role, secondFactor }) => (
+        <span>
+          <Badge>{app(roleTexts[role])}</Badge>{" "}
+          {secondFactor && (
+            <Badge color="forest" leftSection={<IconShieldCheck size={12} aria-hidden />}>
+              {account("hasFactor")}
+            </Badge>
+          )}
+        </span>
+      ),
+    },
     {
       key: "lastSignIn",
       title: t("lastSignIn"),
@@ -99,6 +115,14 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
           >
             {t("change")}
           </Menu.Item>
+          {person.secondFactor && (
+            <Menu.Item
+              leftSection={<IconShieldOff size={17} aria-hidden />}
+              onClick={() => onTask({ kind: "resetFactor", person })}
+            >
+              {account("resetFactor")}
+            </Menu.Item>
+          )}
           <Menu.Item
             color="clay"
             leftSection={<IconTrashX size={17} aria-hidden />}
@@ -115,6 +139,7 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
 function PeopleTask({ task, onTask }: { task: Task; onTask: (task: Task | undefined) => void }) {
   const t = useMessages(peopleMessages);
   const app = useMessages(appMessages);
+  const account = useMessages(accountMessages);
   const close = () => onTask(undefined);
   const done = (name: string, password: string | undefined) =>
     onTask(password ? { kind: "password", name, password } : undefined);
@@ -125,6 +150,17 @@ function PeopleTask({ task, onTask }: { task: Task; onTask: (task: Task | undefi
       return <PersonForm person={task.person} onDone={done} onClose={close} />;
     case "password":
       return <SecretDialog title={t("madePassword", { name: task.name })} secret={task.password} onClose={close} />;
+    case "resetFactor":
+      return (
+        <ConfirmDialog
+          title={account("resetTitle", { name: task.person.name })}
+          text={account("resetText")}
+          submit={account("resetFactor")}
+          act={() => api.call(routes.resetSecondFactor, { params: { id: task.person.id } })}
+          refresh={peopleQuery.queryKey}
+          onClose={close}
+        />
+      );
     case "remove":
       return (
         <ConfirmDialog

@@ -60,9 +60,10 @@ export function SignInForm() {
         {needsCode && (
           <TextInput
             label={t("code")}
+            description={t("codeHint")}
             size="md"
             dir="ltr"
-            inputMode="numeric"
+            autoFocus
             autoComplete="one-time-code"
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}
