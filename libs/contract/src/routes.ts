@@ -9,6 +9,7 @@ import { operatorsRoutes } from "./routes/operators-routes.ts";
 import { organisationsRoutes } from "./routes/organisations-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
+import { reportsRoutes } from "./routes/reports-routes.ts";
 import { visitsRoutes } from "./routes/visits-routes.ts";
 
 /** Every route of `/api/v1`. */
@@ -25,6 +26,7 @@ export const routes = {
   ...visitsRoutes,
   ...countsRoutes,
   ...exportsRoutes,
+  ...reportsRoutes,
 };
 
 /** Used by the document and by tests: the routes as plain values. */

@@ -12,15 +12,30 @@ interface SettledRow {
   figures: SettledFigure[];
 }
 
+/** A day of an edition, with where it begins and ends in ms since the epoch. */
+export interface DaySpan {
+  date: string;
+  from: number;
+  to: number;
+}
+
 @Injectable()
 export class SettledDaysRepository {
   constructor(private readonly database: Database) {}
 
   /** Freezes a day under the edition's lock; raises AB001 when the configuration is stale. */
-  async settle(editionId: number, configVersion: number, day: string, settledBy: string): Promise<SettledRow> {
-    const values = [editionId, configVersion, day, settledBy];
+  async settle(
+    editionId: number,
+    configVersion: number,
+    { date, from, to }: DaySpan,
+    settledBy: string,
+  ): Promise<SettledRow> {
+    const values = [editionId, configVersion, date, settledBy, from, to];
     const { rows } = await noticingStale(() =>
-      this.database.pool.query<SettledRow>("select * from settle_day($1, $2, $3, $4)", values),
+      this.database.pool.query<SettledRow>(
+        `select day, revision, version, settled_at, settled_by, figures from settle_day($1, $2, $3, $4, $5, $6)`,
+        values,
+      ),
     );
     const row = rows[0];
     if (row === undefined) throw new Error("settle_day answered nothing");

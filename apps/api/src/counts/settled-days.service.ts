@@ -1,4 +1,5 @@
 import type { DayFigures, DayOverview, SettledDay } from "@abwab/contract";
+import { addDays } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
 import { AuditService, nameOf } from "../audit/audit.service.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
@@ -23,7 +24,9 @@ export class SettledDaysService {
   async settle(actor: Exclude<Actor, { kind: "system" }>, editionId: number, date: string): Promise<SettledDay> {
     const settled = await withFreshConfiguration(this.directory, editionId, async (frame, edition) => {
       await this.refuse(edition, date);
-      const row = await this.repository.settle(editionId, frame.configVersion, date, nameOf(actor));
+      const { calendar } = edition;
+      const span = { date, from: calendar.startOf(date), to: calendar.startOf(addDays(date, 1)) };
+      const row = await this.repository.settle(editionId, frame.configVersion, span, nameOf(actor));
       return toSettledDay(row, (zone) => edition.zones.get(zone)?.kind);
     });
     const { figures: _, ...summary } = settled;

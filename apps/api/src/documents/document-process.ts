@@ -7,9 +7,9 @@ import type { DocumentAnswer, DocumentRequest } from "./document-request.ts";
 // Counting comes first: what a crossing needs of the processors it gets before any document.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
-const answerTo = ({ id, template, data }: DocumentRequest): DocumentAnswer => {
+const answerTo = ({ id, template, data, madeAt }: DocumentRequest): DocumentAnswer => {
   try {
-    return { id, pdf: compileDocument(template, data, Date.now()) };
+    return { id, pdf: compileDocument(template, data, madeAt) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }

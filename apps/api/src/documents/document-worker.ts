@@ -25,7 +25,7 @@ export class DocumentWorker {
   }
 
   /** Call it again only when the earlier one has settled. Throws `DocumentLost`, or an error of the template. */
-  set(template: DocumentTemplate, data: DocumentData): Promise<Uint8Array> {
+  set(template: DocumentTemplate, data: DocumentData, madeAt = Date.now()): Promise<Uint8Array> {
     const child = (this.child ??= this.start());
     const id = ++this.last;
     return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ export class DocumentWorker {
       }, this.timeoutMs);
       child.on("message", onMessage);
       child.once("exit", onExit);
-      child.send({ id, template, data }, (error) => error && onExit());
+      child.send({ id, template, data, madeAt }, (error) => error && onExit());
     });
   }
 

@@ -23,15 +23,16 @@ export class Documents implements OnModuleDestroy {
 
   /**
    * @param data what the template shows: names and figures, never markup
+   * @param madeAt ms since the epoch: the date the document bears; now when left out
    * @returns a PDF/A-2u; without that mark where a text has letters that our face lacks
    *
    * Throws `overloaded` when too many wait or it took too long.
    */
-  async renderPdf(template: DocumentTemplate, data: DocumentData): Promise<Buffer> {
+  async renderPdf(template: DocumentTemplate, data: DocumentData, madeAt = Date.now()): Promise<Buffer> {
     const worker = await this.take();
     try {
       const started = performance.now();
-      const pdf = Buffer.from(await worker.set(template, data));
+      const pdf = Buffer.from(await worker.set(template, data, madeAt));
       this.log.debug({ template, bytes: pdf.length, ms: Math.round(performance.now() - started) });
       return pdf;
     } catch (error) {

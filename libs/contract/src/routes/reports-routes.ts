@@ -1,0 +1,29 @@
+import * as reports from "../reports.ts";
+import { access, route } from "../route.ts";
+import { EDITION } from "./paths.ts";
+
+/** What is printed of the figures. */
+export const reportsRoutes = {
+  dayReport: route({
+    method: "GET",
+    path: `${EDITION}/days/:date/report`,
+    summary: "The report of a day to print: its settled figures, or the live ones where it is not settled",
+    tag: "reports",
+    access: access.organiser,
+    query: reports.reportQuery,
+    status: 200,
+    document: "application/pdf",
+    problems: ["not_found", "overloaded"],
+  }),
+  editionReport: route({
+    method: "GET",
+    path: `${EDITION}/report`,
+    summary: "The report of an edition to print: its days compared, its spaces, and what was published",
+    tag: "reports",
+    access: access.organiser,
+    query: reports.reportQuery,
+    status: 200,
+    document: "application/pdf",
+    problems: ["not_found", "overloaded"],
+  }),
+};
