@@ -1,6 +1,6 @@
 import type { DuplicatePair, Organisation } from "@abwab/contract";
 import { formatNumber, Num, useLanguage, useMessages, organisationWords, organisationName } from "@abwab/ui";
-import { Badge, Button, Group, VisuallyHidden } from "@mantine/core";
+import { Button, Group, VisuallyHidden } from "@mantine/core";
 import { IconArrowsDiff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -31,7 +31,7 @@ export function DuplicateCard({ slug, pair, mayDecide, isBusy, onKeep, onApart }
         <thead>
           <tr>
             <td>
-              <Badge color="brass">{t("likeness", { percent })}</Badge>
+              <span className="duplicate-likeness">{t("likeness", { percent })}</span>
             </td>
             {[first, second].map((each, index) => (
               <th key={each.id} scope="col">

@@ -41,6 +41,7 @@ export function RegistryFilters({ children }: { children: ReactNode }) {
           onSearch={(text) => set("search", text)}
           describedBy="registry-search-hint"
         />
+        <div className="registry-actions">{children}</div>
         <NativeSelect
           aria-label={t("type")}
           value={filters.type ?? ""}
@@ -69,7 +70,6 @@ export function RegistryFilters({ children }: { children: ReactNode }) {
           onChange={(event) => set("province", event.currentTarget.value)}
           data={[{ value: "", label: t("anyProvince") }, ...placeChoices(provinces, language)]}
         />
-        <div className="registry-actions">{children}</div>
       </div>
       <Text id="registry-search-hint" size="sm" c="dimmed" mb="sm">
         {t("searchHint")}
