@@ -31,6 +31,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 /** Tatweel, the lone hamza, which lists leave out as often as not, and whatever can't be seen: marks of direction … */
 const UNSEEN = /[\u0640\u0621\p{Cf}\p{M}]/gu;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/gu;
+const FINAL = /^[a-z0-9 \u0627-\u063a\u0641-\u064a]*$/u;
 /** French drops a vowel before these: what follows is a word of its own. Other apostrophes stand inside of a word. */
 const ELISION = /(?<![\p{L}\p{N}])(l|d|qu)['’‘ʼ`´](?=\p{L})/gu;
 const APOSTROPHE = /(?<=\p{L})['’‘ʼʿʾ`´](?=\p{L})/gu;
@@ -42,10 +43,11 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
  * and nothing else. Folding what is folded changes nothing. Empty where the text has neither letters nor digits.
  */
 export function foldName(text: string): string {
-  return fold(fold(text));
+  const folded = fold(text);
+  // A letter that hid between two marks may be seen only once those are gone: of other scripts than ours, that is.
+  return FINAL.test(folded) ? folded : fold(folded);
 }
 
-/** Twice makes it final: a letter that hid between two marks may be seen only once those are gone. */
 function fold(text: string): string {
   return text
     .normalize("NFKD")

@@ -8,6 +8,8 @@ const WEIGHTS = { strong: 1, number: 1, weak: 0.3 } as const;
 const LEAST_WORD = 0.72;
 /** By the number of consonants: one or two of them are heard in many words. */
 const SAME_SOUND = [0, 0.7, 0.85, 0.93] as const;
+/** Two Latin spellings of one name are rather alike in their vowels, too: Youssef is not Safi. */
+const SAME_SOUND_IN_LATIN = [0, 0.4, 0.6, 0.9] as const;
 /** The same letters or sounds, with other gaps between them. */
 const SAME_LETTERS = 0.97;
 const SAME_SOUNDS_ALL = 0.9;
@@ -32,8 +34,8 @@ export function likenessOfWords(a: readonly NameWord[], b: readonly NameWord[]):
   return Math.max(words, asOneWord(a, b)) * discord(a, b);
 }
 
-/** How much of the one is found in the other. */
-function covered(words: readonly NameWord[], others: readonly NameWord[]): number {
+/** How much of the one is found in the other, 0 to 1; words that many names share weigh little. */
+export function covered(words: readonly NameWord[], others: readonly NameWord[]): number {
   let found = 0;
   let whole = 0;
   for (const word of words) {
@@ -54,17 +56,36 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
 }
 
 function misspelt(a: string, b: string): number {
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  if (shorter.length < LEAST_WORD * longer.length) return 0;
+  const longer = Math.max(a.length, b.length);
+  const most = Math.floor((1 - LEAST_WORD) * longer);
+  if (longer - Math.min(a.length, b.length) > most) return 0;
+  const [ofA, ofB] = [lettersOf(a), lettersOf(b)];
+  // Each letter that only one of them has is at least one to change: most words are told apart by that alone.
+  if (countOf(ofA & ~ofB) > most || countOf(ofB & ~ofA) > most) return 0;
   const alike = letterLikeness(a, b);
   return alike >= LEAST_WORD ? alike : 0;
 }
 
+/** A bit for each letter that a word has; some letters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function countOf(bits: number): number {
+  let left = bits;
+  let count = 0;
+  for (; left !== 0; count += 1) left &= left - 1;
+  return count;
+}
+
 function soundLikeness(a: NameWord, b: NameWord): number {
+  const known = a.isArabic || b.isArabic ? SAME_SOUND : SAME_SOUND_IN_LATIN;
   let best = 0;
   for (const sound of a.sounds) {
     for (const other of b.sounds) {
-      const same = SAME_SOUND[Math.min(sound.length, 3)] ?? 0;
+      const same = known[Math.min(sound.length, 3)] ?? 0;
       if (sound === other) best = Math.max(best, same);
       else if (Math.min(sound.length, other.length) >= 4) best = Math.max(best, misspelt(sound, other) * same);
     }

@@ -33,7 +33,20 @@ export function nameWords(name: string): NameWord[] {
   return read.some(({ meaning }) => meaning === "college") ? read.filter(({ meaning }) => meaning !== "lycee") : read;
 }
 
+/** Names are made of the same words over and over. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, NameWord>();
+
 function readWord(word: string): NameWord {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const read = readNewWord(word);
+  remembered.set(word, read);
+  return read;
+}
+
+function readNewWord(word: string): NameWord {
   const isArabic = ARABIC.test(word);
   const text = isArabic ? word.replace(ARABIC_ARTICLE, "") : word;
   const common = commonWord(word) ?? commonWord(text);

@@ -11,29 +11,51 @@ export interface Pair {
 
 /** From here on a person is asked. */
 const LEAST = 0.8;
-/** Where more share a word in one province, the latest are compared: time and memory stay within bounds. */
-const MOST_COMPARED = 200;
+/** Of this many telling words two names share one at least: another one of them may be misspelt. */
+const LEAST_SHARED = 2;
+/** Where more share a word in one province, so many are looked at, and those of them that share most are compared. */
+const MOST_FOUND = 1_000;
+const MOST_COMPARED = 50;
 
 /**
  * Organisations of an edition that may be entered twice, kept up as they come and go. Only those are compared that
  * share the sound of a telling word and the province, or, where a province isn't known, all telling words.
  */
 export class DuplicatePairs {
-  private readonly compared = new Map<string, { one: Compared; offered: string[] }>();
+  private readonly compared = new Map<string, { one: Compared; offered: string[]; words: number }>();
   private readonly buckets = new Map<string, Set<Compared>>();
   private readonly pairs = new Map<string, Map<string, Pair>>();
-  private readonly words = new Map<string, NameWord>();
   private sorted: readonly Pair[] | undefined;
 
   set(organisation: IndexedOrganisation): void {
     this.remove(organisation.id);
-    const read = toCompared(organisation);
-    const one = { ...read, ar: this.shared(read.ar), fr: this.shared(read.fr) };
-    const { offered, asked } = keysOf(one);
-    const others = new Set(asked.flatMap((key) => [...(this.buckets.get(key) ?? [])].slice(-MOST_COMPARED)));
-    for (const other of others) this.compare(one, other);
-    this.compared.set(one.id, { one, offered });
+    const one = toCompared(organisation);
+    const { offered, near, anywhere, words } = keysOf(one);
+    for (const other of this.likely(near, words)) this.compare(one, other);
+    const elsewhere = anywhere.flatMap((key) => [...this.found(key)]).slice(0, MOST_COMPARED);
+    for (const other of elsewhere) this.compare(one, other);
+    this.compared.set(one.id, { one, offered, words });
     for (const key of offered) this.bucket(key).add(one);
+  }
+
+  /** Who shares enough words to be the same: one of them may be misspelt. */
+  private likely(keys: readonly string[], words: number): Compared[] {
+    const shared = new Map<Compared, number>();
+    for (const other of keys.flatMap((key) => [...this.found(key)])) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared]
+      .filter(([other, count]) => count * LEAST_SHARED >= Math.max(words, this.compared.get(other.id)?.words ?? 0))
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, MOST_COMPARED)
+      .map(([other]) => other);
+  }
+
+  private *found(key: string): Iterable<Compared> {
+    let left = MOST_FOUND;
+    for (const one of this.buckets.get(key) ?? []) {
+      if (left === 0) return;
+      left -= 1;
+      yield one;
+    }
   }
 
   remove(id: string): void {
@@ -58,8 +80,9 @@ export class DuplicatePairs {
   }
 
   private compare(a: Compared, b: Compared): void {
-    const likeness = Math.round(organisationLikeness(a, b) * 1000) / 1000;
-    if (likeness < LEAST) return;
+    const alike = organisationLikeness(a, b, LEAST);
+    if (alike === undefined) return;
+    const likeness = Math.round(alike * 1000) / 1000;
     const [first, second] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
     const pair = { first, second, likeness };
     for (const [id, other] of [
@@ -77,16 +100,6 @@ export class DuplicatePairs {
     this.buckets.set(key, bucket);
     return bucket;
   }
-
-  /** Fifty thousand names have far fewer different words. */
-  private shared(words: readonly NameWord[]): NameWord[] {
-    return words.map((word) => {
-      const key = [word.text, ...word.sounds].join(" ");
-      const known = this.words.get(key) ?? word;
-      this.words.set(key, known);
-      return known;
-    });
-  }
 }
 
 export function byLikeness(a: Pair, b: Pair): number {
@@ -95,25 +108,40 @@ export function byLikeness(a: Pair, b: Pair): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Under what one is found, and where it looks. */
-function keysOf(one: Compared): { offered: string[]; asked: string[] } {
-  const { type, province, ar, fr } = one;
-  const names = [ar, fr].filter((name) => name.length > 0);
-  const sounds = [...new Set(names.flatMap(tellingSounds))];
-  const wholes = [...new Set(names.map((name) => tellingSounds(name).toSorted().join(" ")))];
-  const near = sounds.map((sound) => `${type} ${province ?? "?"} ${sound}`);
-  const placed = wholes.map((whole) => `${type} placed ${whole}`);
-  const unplaced = wholes.map((whole) => `${type} unplaced ${whole}`);
-  return province === null
-    ? { offered: [...near, ...unplaced], asked: [...near, ...placed] }
-    : { offered: [...near, ...placed], asked: [...near, ...unplaced] };
+interface Keys {
+  /** Under what it is found. */
+  offered: string[];
+  /** Under each of these are those that share a telling word with it, where it is. */
+  near: string[];
+  /** Under these, those that have all telling words, of which one isn't known where they are. */
+  anywhere: string[];
+  /** How many telling words it has. */
+  words: number;
 }
 
-/** Of a name that has none, those that it has. */
-function tellingSounds(words: readonly NameWord[]): string[] {
-  const telling = words.filter(({ sort }) => sort === "strong");
-  return (telling.length === 0 ? words : telling).flatMap(({ meaning, sounds }) => [
-    ...(meaning === undefined ? [] : [`=${meaning}`]),
-    ...(meaning === undefined ? sounds : []),
-  ]);
+function keysOf({ type, province, ar, fr }: Compared): Keys {
+  const names = [ar, fr].filter((name) => name.length > 0);
+  const telling = names.map((name) => name.filter(({ sort }) => sort === "strong"));
+  const whole = [...new Set(names.map(wholeSound))];
+  // "École 5" has no telling word: it is found by all of it.
+  const sounds = new Set(telling.flatMap((name) => name.flatMap(soundsOf)));
+  const near = (sounds.size > 0 ? [...sounds] : whole).map((sound) => `${type} ${province ?? "?"} ${sound}`);
+  const placed = whole.map((sound) => `${type} placed ${sound}`);
+  const unplaced = whole.map((sound) => `${type} unplaced ${sound}`);
+  const words = Math.max(0, ...telling.map((name) => name.length));
+  return province === null
+    ? { offered: [...near, ...unplaced], near, anywhere: placed, words }
+    : { offered: [...near, ...placed], near, anywhere: unplaced, words };
 }
+
+/** Of the telling words, in whatever order; of all where there are none. */
+function wholeSound(words: readonly NameWord[]): string {
+  const telling = words.filter(({ sort }) => sort === "strong");
+  return (telling.length === 0 ? words : telling)
+    .map((word) => soundsOf(word)[0] ?? "")
+    .toSorted()
+    .join(" ");
+}
+
+const soundsOf = ({ meaning, sounds }: NameWord): readonly string[] =>
+  meaning === undefined ? sounds : [`=${meaning}`];

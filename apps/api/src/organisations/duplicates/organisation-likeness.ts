@@ -1,4 +1,4 @@
-import { foldName, likeness, likenessOfWords, nameWords, type NameWord } from "@abwab/domain";
+import { likenessOfWords, nameWords, type NameWord } from "@abwab/domain";
 import type { IndexedOrganisation } from "../search/organisation-index.ts";
 
 /** An organisation as it is compared with others. */
@@ -8,8 +8,7 @@ export interface Compared {
   kind: IndexedOrganisation["kind"];
   ar: readonly NameWord[];
   fr: readonly NameWord[];
-  /** Folded. */
-  city: string;
+  city: readonly NameWord[];
   province: string | null;
 }
 
@@ -23,13 +22,19 @@ const SAME_CITY = 0.8;
 export function toCompared(organisation: IndexedOrganisation): Compared {
   const { id, type, kind, nameAr, nameFr, city, province } = organisation;
   const [ar, fr] = [nameWords(nameAr ?? ""), nameWords(nameFr ?? "")];
-  return { id, type, kind, ar, fr, city: foldName(city ?? ""), province };
+  return { id, type, kind, ar, fr, city: nameWords(city ?? ""), province };
 }
 
-/** How likely two organisations are one, 0 to 1: by their names, and by what else is known of both. */
-export function organisationLikeness(a: Compared, b: Compared): number {
-  if (a.type !== b.type) return 0;
-  return namesAlike(a, b) * kindsAlike(a, b) * placesAlike(a, b);
+/**
+ * How likely two organisations are one, 0 to 1: by their names, and by what else is known of both. Undefined where that
+ * is less than `least`.
+ */
+export function organisationLikeness(a: Compared, b: Compared, least: number): number | undefined {
+  if (a.type !== b.type) return undefined;
+  const surroundings = kindsAlike(a, b) * placesAlike(a, b);
+  if (surroundings < least) return undefined;
+  const alike = surroundings * namesAlike(a, b);
+  return alike < least ? undefined : alike;
 }
 
 function namesAlike(a: Compared, b: Compared): number {
@@ -53,6 +58,5 @@ function kindsAlike(a: Compared, b: Compared): number {
 /** Schools of one name are in every town. */
 function placesAlike(a: Compared, b: Compared): number {
   if (a.province !== null && b.province !== null && a.province !== b.province) return OTHER_PROVINCE;
-  if (a.city === "" || b.city === "" || likeness(a.city, b.city) >= SAME_CITY) return 1;
-  return OTHER_CITY;
+  return (alike(a.city, b.city) ?? 1) >= SAME_CITY ? 1 : OTHER_CITY;
 }

@@ -17,22 +17,28 @@ const NAME_BOOST = 2;
 export interface OrganisationLook {
   /** Asks for every word that tells organisations apart. */
   strict: QueryCombination;
+  /** Whether there is none: all words are of the other sort. */
+  onlyWished: boolean;
   /** Takes whatever has any of the words. */
   loose: QueryCombination;
   /** Meanings of the other words, which many names share ("école", "جمعية"): they move up those that have them. */
   wished: readonly string[];
 }
 
-/** How a text is looked for; undefined where it has no words. */
-export function organisationQuery(text: string): OrganisationLook | undefined {
+/** How a text is looked for, in contacts only where it is said; undefined where it has no words. */
+export function organisationQuery(text: string, { contacts }: { contacts: boolean }): OrganisationLook | undefined {
   const words = nameWords(text).slice(0, MOST_WORDS);
   if (words.length === 0) return undefined;
-  const parts = words.map((word, index) => ({ word, query: queryOf(word, index === words.length - 1) }));
+  const parts = words.map((word, index) => ({
+    word,
+    query: queryOf(word, { isLast: index === words.length - 1, contacts }),
+  }));
   const telling = parts.filter(({ word }) => word.sort !== "weak");
   const asked = (telling.length === 0 ? parts : telling).map(({ query }) => query);
   const together = words.map(({ sounds }) => sounds[0] ?? "").join("");
   return {
     strict: { combineWith: "AND", queries: asked },
+    onlyWished: telling.length === 0,
     loose: {
       combineWith: "OR",
       queries: [...asked, { queries: [SOUND + together], ...exactly, boost: boosted(AS_HEARD) }],
@@ -41,21 +47,26 @@ export function organisationQuery(text: string): OrganisationLook | undefined {
   };
 }
 
-function queryOf({ text, meaning, sounds, sort }: NameWord, isLast: boolean): QueryCombination {
+function queryOf(
+  { text, meaning, sounds, sort }: NameWord,
+  { isLast, contacts }: { isLast: boolean; contacts: boolean },
+): QueryCombination {
   const written: QueryCombination[] =
     sort === "number"
-      ? [{ queries: [text], prefix: text.length > 3, fuzzy: false, fields: ["contact"] }]
+      ? contacts
+        ? [{ queries: [text], prefix: text.length > 3, fuzzy: false, fields: ["contact"] }]
+        : []
       : [
           {
             queries: [stem(text)],
             prefix: true,
-            fuzzy: text.length >= SHORTEST_MISSPELT && MISSPELT,
+            fuzzy: meaning === undefined && text.length >= SHORTEST_MISSPELT && MISSPELT,
             boost: boosted(1),
           },
         ];
   const meant = meaning === undefined ? [] : [{ queries: [MEANING + meaning], ...exactly, boost: boosted(AS_MEANT) }];
   const heard = sounds
-    .filter((sound) => sort !== "number" && sound.length >= SHORTEST_SOUND)
+    .filter((sound) => sort === "strong" && sound.length >= SHORTEST_SOUND)
     .map((sound) => ({
       queries: [SOUND + sound],
       // The last word may be only half typed.
