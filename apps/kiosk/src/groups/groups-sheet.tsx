@@ -50,6 +50,8 @@ export function GroupsSheet(props: GroupsSheetProps) {
   const [unbooked, setUnbooked] = useState<Unbooked>();
   const [isBooking, setBooking] = useState(false);
   const found = useMemo(() => findGroups(groups, typed), [groups, typed]);
+  // What comes without a slot is awaited at the site: a pavilion counts it by its pass, or by its number.
+  const isGate = configuration.zone.kind === "site";
   const show = (shown: ShownText) => {
     // The group that is being booked comes first: its people stand at the door.
     if (!isBooking) onShown(shown);
@@ -119,7 +121,7 @@ export function GroupsSheet(props: GroupsSheetProps) {
             timeZone={configuration.edition.timeZone}
             onChoose={(group) => onGroup(group.token)}
           />
-          {direction === "in" && (
+          {direction === "in" && isGate && (
             <RegisterResults client={client} typed={typed} online={online} listed={groups} onChoose={startUnbooked} />
           )}
         </div>

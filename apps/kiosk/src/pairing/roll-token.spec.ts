@@ -1,6 +1,7 @@
 import { ApiProblem, Unreachable, type Client } from "@abwab/api-client";
-import { routes, type DeviceConfiguration } from "@abwab/contract";
+import type { DeviceConfiguration } from "@abwab/contract";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { kioskRoutes } from "../app/kiosk-routes.ts";
 import { PairingStore } from "./pairing-store.ts";
 import { confirmNextToken, rollToken, type RollParts } from "./roll-token.ts";
 
@@ -20,7 +21,7 @@ class Desk {
     };
     return {
       call: async (route: unknown) => {
-        expect(route).toBe(routes.rollDeviceToken);
+        expect(route).toBe(kioskRoutes.rollDeviceToken);
         authenticate();
         this.next = `t${++this.made}`;
         if (this.#loses("roll")) throw new Unreachable("lost");
