@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { ImportReading } from "@abwab/contract";
 import { ListFault } from "./list-fault.ts";
 
@@ -49,17 +50,6 @@ function guessWide(bytes: Uint8Array): TextEncoding | undefined {
   }
   if (Math.max(first, second) < pairs * UTF16_SHARE || first === second) return undefined;
   return second > first ? "utf-16le" : "utf-16be";
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    // A file that was cut off in the midst of a letter is UTF-8 all the same.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
