@@ -10,9 +10,9 @@ import { useMay } from "../sign-in/session.ts";
 import { BoardToolbar } from "./board-toolbar.tsx";
 import { BoardTotals } from "./board-totals.tsx";
 import { SlotSection } from "./slot-section.tsx";
+import { useRowWords } from "./use-row-words.ts";
 import type { VisitView } from "./use-visit-view.ts";
 import { filterVisits, groupBySlot, totalsOf } from "./visit-board.ts";
-import { VisitMenu } from "./visit-menu.tsx";
 import { visitMessages } from "./visit-messages.ts";
 import { dayVisitsQuery, representedQuery, slotsQuery } from "./visit-queries.ts";
 import type { Task } from "./visit-task.tsx";
@@ -27,6 +27,7 @@ export interface BoardPanelProps {
 /** The day's groups by slot, expected against arrived; it follows the gates by itself. */
 export function BoardPanel({ edition, view, onView, onTask }: BoardPanelProps) {
   const t = useMessages(visitMessages);
+  const words = useRowWords(edition);
   const { slug } = edition;
   const visits = useQuery(dayVisitsQuery(slug, view.day, view.zone));
   const slots = useQuery(slotsQuery(slug, view.day, view.zone));
@@ -68,10 +69,8 @@ export function BoardPanel({ edition, view, onView, onTask }: BoardPanelProps) {
                 key={group.slot?.id ?? "none"}
                 edition={edition}
                 group={group}
-                onBook={(slotId) => onTask({ kind: "book", slotId })}
-                menu={(visit) => (
-                  <VisitMenu edition={edition} visit={visit} onAct={(kind) => onTask({ kind, visit })} />
-                )}
+                words={words}
+                onTask={onTask}
               />
             ))}
           </div>

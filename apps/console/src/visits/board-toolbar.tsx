@@ -1,12 +1,12 @@
 import { visitState, type Edition, type VisitState } from "@abwab/contract";
 import { Num, useMessages } from "@abwab/ui";
-import { TextInput, UnstyledButton } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { UnstyledButton } from "@mantine/core";
+import { SearchField } from "../app/search-field.tsx";
 import { DayAndZone } from "./day-and-zone.tsx";
 import { ProvinceSelect } from "./province-select.tsx";
 import type { VisitView } from "./use-visit-view.ts";
 import { visitMessages, visitStateTexts } from "./visit-messages.ts";
-import { visitStateLooks } from "./visit-state-badge.tsx";
+import { visitStateLooks } from "./visit-state-looks.ts";
 
 export interface BoardToolbarProps {
   edition: Edition;
@@ -22,15 +22,7 @@ export function BoardToolbar({ edition, view, byState, onChange }: BoardToolbarP
     <div role="search" className="visit-toolbar">
       <div className="visit-filters">
         <DayAndZone edition={edition} day={view.day} zone={view.zone} onChange={onChange} />
-        <TextInput
-          type="search"
-          className="visit-search"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          leftSection={<IconSearch size={17} aria-hidden />}
-          value={view.search}
-          onChange={(event) => onChange({ search: event.currentTarget.value })}
-        />
+        <SearchField label={t("search")} value={view.search} onSearch={(search) => onChange({ search })} />
         <ProvinceSelect value={view.province} onChange={(province) => onChange({ province })} />
       </div>
       <div role="group" aria-label={t("state")} className="visit-states">
@@ -58,7 +50,7 @@ interface StateFilterProps {
 /** How many visits are in a state, and a press that leaves only them on the board. */
 function StateFilter({ state, count, chosen, onChoose }: StateFilterProps) {
   const t = useMessages(visitMessages);
-  const { icon: Icon } = visitStateLooks[state];
+  const Icon = visitStateLooks[state];
   return (
     <UnstyledButton
       className="visit-state-filter"

@@ -1,26 +1,26 @@
-import type { Edition, Visit } from "@abwab/contract";
+import type { Edition } from "@abwab/contract";
 import { Num, useMessages } from "@abwab/ui";
 import { Badge, Button, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useNow } from "../app/use-now.ts";
 import { useHours } from "./use-hours.ts";
+import type { RowWords } from "./use-row-words.ts";
 import { headsOf, roomOf, type SlotGroup } from "./visit-board.ts";
 import { visitMessages } from "./visit-messages.ts";
 import { VisitRow } from "./visit-row.tsx";
+import type { Task } from "./visit-task.tsx";
 
 export interface SlotSectionProps {
   edition: Edition;
   group: SlotGroup;
-  /** Present for who may book. */
-  onBook?: ((slotId: string) => void) | undefined;
-  menu: (visit: Visit) => ReactNode;
+  words: RowWords;
+  onTask: (task: Task) => void;
 }
 
 const MINUTE_MS = 60_000;
 
 /** A slot with how full it is, and the groups that are to come in it. */
-export function SlotSection({ edition, group: { slot, visits }, onBook, menu }: SlotSectionProps) {
+export function SlotSection({ edition, group: { slot, visits }, words, onTask }: SlotSectionProps) {
   const t = useMessages(visitMessages);
   const hours = useHours(edition);
   const now = useNow(MINUTE_MS);
@@ -48,12 +48,12 @@ export function SlotSection({ edition, group: { slot, visits }, onBook, menu }: 
             )}
           </p>
         )}
-        {slot && onBook && roomOf(slot) > 0 && (
+        {slot && roomOf(slot) > 0 && (
           <Button
             variant="subtle"
             size="compact-md"
             leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => onBook(slot.id)}
+            onClick={() => onTask({ kind: "book", slotId: slot.id })}
           >
             {t("bookHere")}
           </Button>
@@ -62,7 +62,7 @@ export function SlotSection({ edition, group: { slot, visits }, onBook, menu }: 
       {visits.length > 0 && (
         <ul className="slot-visits">
           {visits.map((visit) => (
-            <VisitRow key={visit.id} edition={edition} visit={visit} menu={menu(visit)} />
+            <VisitRow key={visit.id} edition={edition} visit={visit} words={words} onTask={onTask} />
           ))}
         </ul>
       )}

@@ -87,7 +87,7 @@ function Preview({ edition, draft }: { edition: Edition; draft: SlotsDraft }) {
   const [first, last] = [preview?.firstDay[0], preview?.firstDay.at(-1)];
   return (
     <Alert color={preview && !last ? "brass" : "forest"} title={t("preview")} role="status">
-      {!preview && t("capacityHint")}
+      {!preview && t("previewWait")}
       {preview && (!first || !last) && t("previewNone")}
       {preview && first && last && (
         <>
