@@ -32,7 +32,8 @@ const ACCREDITATION = Prisma.sql`
     with recursive chain as (
       select code, replaced_by, revoked_at, key_id from pass where code = pass_code
       union all
-      select pass.code, pass.replaced_by, pass.revoked_at, pass.key_id from chain join pass on pass.code = chain.replaced_by
+      select pass.code, pass.replaced_by, pass.revoked_at, pass.key_id
+      from chain, lateral (select * from pass where code = chain.replaced_by limit 1) as pass
     ) select code, revoked_at, key_id from chain where replaced_by is null
   ) as latest join pass_key on pass_key.key_id = latest.key_id`;
 

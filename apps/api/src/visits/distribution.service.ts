@@ -16,8 +16,8 @@ import { nameOf, visitPass } from "./visit-pass.ts";
 import { VisitPasses } from "./visit-passes.ts";
 import { VisitsRepository } from "./visits.repository.ts";
 
-/** Visits of one transaction, each with a pass to sign. */
-const AT_ONCE = 2_000;
+/** Visits of one transaction, each with a pass to sign: a quarter of a second. */
+const AT_ONCE = 500;
 
 interface Plan extends PlacedGroups {
   organisations: ReadonlyMap<string, ExpectedOrganisation>;

@@ -29,7 +29,8 @@ export class RepresentedRepository {
           join pass on pass.code = first_pass
         where visit.edition_id = ${edition.id}::integer
         union all
-        select pass.code, pass.replaced_by, zone_id from chain join pass on pass.code = chain.replaced_by
+        select pass.code, pass.replaced_by, zone_id
+        from chain, lateral (select * from pass where code = chain.replaced_by limit 1) as pass
       ), came as (
         select organisation_id, kind, category, crossed.*
         from pass left join chain using (code), lateral (

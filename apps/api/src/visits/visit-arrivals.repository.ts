@@ -30,27 +30,34 @@ export class VisitArrivalsRepository {
   async of(edition: EditionConfiguration, visits: readonly string[]): Promise<Map<string, VisitStanding>> {
     const site = [...edition.zones.values()].filter(({ kind }) => kind === "site").map(({ id }) => id);
     const isRehearsal = edition.status === "draft";
+    // Each look into the ledger is by one pass, through its index: joined as a whole, all of the ledger might be read.
     const rows = await this.transactions.client.$queryRaw<(VisitStanding & { id: string })[]>`
       with recursive chain as (
         select visit.id, pass.*, case when zone_id is null then ${site}::integer[] else array[zone_id] end as places
-        from visit join pass on pass.code = first_pass left join slot on slot.id = slot_id
+        from visit left join slot on slot.id = slot_id,
+          lateral (select * from pass where code = first_pass limit 1) as pass
         where visit.id = any (${[...visits]}::uuid[])
         union all
-        select chain.id, pass.*, places from chain join pass on pass.code = chain.replaced_by
+        select chain.id, pass.*, places
+        from chain, lateral (select * from pass where code = chain.replaced_by limit 1) as pass
       ), arrived as (
-        select chain.id,
-          coalesce(sum(headcount) filter (where ledger.category = 'pupils'), 0)::integer as pupils,
-          coalesce(sum(headcount) filter (where ledger.category <> 'pupils'), 0)::integer as adults,
-          min(placed_at) as "firstAt", max(placed_at) as "lastAt"
-        from chain join ledger on pass_digest = chain.digest and zone_id = any (places)
-        where ledger.edition_id = ${edition.id}::integer and ledger.kind = 'entry' and direction = 'in'
-          and (${isRehearsal} or flags & ${REHEARSAL}::integer = 0)
-          and not exists (select from voided_entry where entry_id = ledger.id)
+        select chain.id, sum(came.pupils)::integer as pupils, sum(came.adults)::integer as adults,
+          min("firstAt") as "firstAt", max("lastAt") as "lastAt"
+        from chain, lateral (
+          select coalesce(sum(headcount) filter (where ledger.category = 'pupils'), 0) as pupils,
+            coalesce(sum(headcount) filter (where ledger.category <> 'pupils'), 0) as adults,
+            min(placed_at) as "firstAt", max(placed_at) as "lastAt"
+          from ledger
+          where pass_digest = chain.digest and zone_id = any (chain.places)
+            and ledger.edition_id = ${edition.id}::integer and ledger.kind = 'entry' and direction = 'in'
+            and (${isRehearsal} or flags & ${REHEARSAL}::integer = 0)
+            and not exists (select from voided_entry where entry_id = ledger.id)
+        ) as came
         group by chain.id
       )
       select chain.id, code as "passCode", chain.revoked_at is null and pass_key.revoked_at is null as "isGood",
-        coalesce(arrived.pupils, 0) as pupils, coalesce(arrived.adults, 0) as adults, "firstAt", "lastAt"
-      from chain join pass_key on pass_key.key_id = chain.key_id left join arrived on arrived.id = chain.id
+        arrived.pupils, arrived.adults, "firstAt", "lastAt"
+      from chain join pass_key on pass_key.key_id = chain.key_id join arrived on arrived.id = chain.id
       where replaced_by is null`;
     return new Map(rows.map(({ id, ...standing }) => [id, standing]));
   }
