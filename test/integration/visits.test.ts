@@ -118,6 +118,20 @@ describe("slots", () => {
   });
 });
 
+describe("a zone with slots", () => {
+  it("stays; its edition is removed with all that was booked", async () => {
+    const body = { code: "HALL1", kind: "hall" as const, names: { ar: "a", fr: "f", en: "e" } };
+    await administrator.call(routes.createZone, { params, body });
+    const { id: slotId } = await slot({ zone: "HALL1" });
+    const visit = await book({ organisationId: await school(), slotId });
+    await change(visit.id, { pupils: 12 });
+    const zone = { params: { ...params, code: "HALL1" } };
+    expect(await refusal(administrator.call(routes.removeZone, zone))).toBe("in_use");
+    await administrator.call(routes.removeEdition, { params });
+    expect(await refusal(list())).toBe("not_found");
+  });
+});
+
 describe("booking", () => {
   it("gives a group pass of that day with the organisation's name", async () => {
     const { id } = await slot();

@@ -52,6 +52,11 @@ export class ZonesRepository {
     await this.transactions.client.zone.delete({ where: { id } });
   }
 
+  /** Where groups are booked, or may be. */
+  async hasSlots(id: number): Promise<boolean> {
+    return (await this.transactions.client.slot.count({ where: { zoneId: id } })) > 0;
+  }
+
   async hasCheckpoints(id: number): Promise<boolean> {
     return (await this.transactions.client.checkpoint.count({ where: { zoneId: id } })) > 0;
   }

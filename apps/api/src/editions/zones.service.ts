@@ -75,6 +75,7 @@ export class ZonesService {
     await this.changes.runUnlessArchived(edition.id, async () => {
       const before = await this.existing(edition.id, code);
       if (await this.zones.hasCheckpoints(id)) throw new ProblemError("in_use", `${code} has checkpoints.`);
+      if (await this.zones.hasSlots(id)) throw new ProblemError("in_use", `${code} has slots for groups.`);
       if (await isCountedAt()) throw new ProblemError("in_use", `Something was counted at ${code}.`);
       await this.zones.remove(id);
       await this.audit.record({ actor, action: "zone.remove", subject: subjectOf(slug, code), before: before.zone });
