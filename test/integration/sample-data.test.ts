@@ -46,6 +46,20 @@ test("open-days has passes of every kind to try and two who work its gates", asy
   expect((await staff.call(routes.listPasses, { params: elsewhere })).items).toEqual([]);
 });
 
+test("open-days has organisations to look for, two of them entered twice", async () => {
+  const params = { slug: "open-days" };
+  const { items } = await staff.call(routes.listOrganisations, { params, query: { search: "mohamed 5" } });
+  expect(items.map(({ nameFr }) => nameFr)).toEqual([
+    "Lycée Mohamed 5 (exemple)",
+    "Lycée qualifiant Mohammed V (exemple)",
+  ]);
+  const { items: pairs } = await staff.call(routes.listDuplicates, { params });
+  expect(pairs.map(({ second }) => second.nameFr).toSorted()).toEqual([
+    "Ecole Annour (exemple)",
+    "Lycée Mohamed 5 (exemple)",
+  ]);
+});
+
 test("installing again changes nothing, whatever people have changed since", async () => {
   const params = { slug: "open-days", code: "P01" };
   await staff.call(routes.changeZone, { params, body: { capacity: 77 } });

@@ -90,6 +90,18 @@ export class OrganisationsRepository {
     );
   }
 
+  /** In one statement, however many. */
+  async createAll(editionId: number, organisations: readonly (NewOrganisation & { id: string })[]): Promise<void> {
+    await this.transactions.client.organisation.createMany({
+      data: organisations.map(({ contact, ...fields }) => ({
+        editionId,
+        ...fields,
+        contact: contact ?? Prisma.DbNull,
+        folded: organisationFolded(fields),
+      })),
+    });
+  }
+
   async update(organisation: Organisation, { contact, ...fields }: Change): Promise<Organisation> {
     return toOrganisation(
       await this.transactions.client.organisation.update({

@@ -54,6 +54,19 @@ export class OrganisationsService {
     });
   }
 
+  /** Many at once, which stand on the trail as one. Throws `edition_archived`. */
+  async createAll(slug: string, given: readonly NewOrganisation[], actor: Actor): Promise<void> {
+    const edition = await this.access.find(slug, actor);
+    await this.changes.runBeside(edition.id, async () => {
+      await this.organisations.createAll(
+        edition.id,
+        given.map((each) => ({ id: uuidv7(), ...each })),
+      );
+      const after = { organisations: given.length };
+      await this.audit.record({ actor, action: "organisation.create", subject: `organisations ${slug}`, after });
+    });
+  }
+
   /** Throws `not_found`, `invalid`, `edition_archived`. */
   async change(slug: string, id: string, patch: OrganisationPatch, actor: Actor): Promise<Organisation> {
     const edition = await this.access.find(slug, actor);

@@ -1,6 +1,7 @@
 import type { EditionDay } from "@abwab/contract";
 import type { SampleEdition } from "./sample-edition.ts";
 import { sampleGate } from "./sample-gate.ts";
+import { sampleOrganisations } from "./sample-organisations.ts";
 import { samplePark } from "./sample-park.ts";
 
 const DAYS = 5;
@@ -47,5 +48,6 @@ export function openDays(today: string): SampleEdition {
     ...park,
     movesWithToday: true,
     gate: sampleGate,
+    organisations: sampleOrganisations,
   };
 }

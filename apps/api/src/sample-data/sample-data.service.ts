@@ -4,6 +4,7 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionsService } from "../editions/editions.service.ts";
 import { OperatorsService } from "../operators/operators.service.ts";
+import { OrganisationsService } from "../organisations/organisations.service.ts";
 import { IssuingService } from "../passes/issuing.service.ts";
 import { PassBatchesService } from "../passes/pass-batches.service.ts";
 import { SYSTEM } from "../platform/actor.ts";
@@ -22,6 +23,7 @@ export class SampleDataService {
     private readonly issuing: IssuingService,
     private readonly batches: PassBatchesService,
     private readonly operators: OperatorsService,
+    private readonly organisations: OrganisationsService,
   ) {}
 
   /**
@@ -56,6 +58,7 @@ export class SampleDataService {
       return;
     }
     await this.equipGates(sample, now);
+    if (sample.organisations) await this.organisations.createAll(sample.edition.slug, sample.organisations, SYSTEM);
   }
 
   private async equipGates({ edition: { slug }, gate }: SampleEdition, now: number): Promise<void> {

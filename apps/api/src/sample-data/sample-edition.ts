@@ -1,4 +1,4 @@
-import type { NewCheckpoint, NewEdition, NewOperator, NewZone } from "@abwab/contract";
+import type { NewCheckpoint, NewEdition, NewOperator, NewOrganisation, NewZone } from "@abwab/contract";
 import type { SamplePass } from "./sample-gate.ts";
 
 export interface SampleEdition {
@@ -13,4 +13,6 @@ export interface SampleEdition {
     readonly passes: readonly SamplePass[];
     readonly operators: readonly NewOperator[];
   };
+  /** Who comes, or may come. */
+  readonly organisations?: readonly NewOrganisation[];
 }

@@ -1,4 +1,4 @@
-import { newCheckpoint, newEdition, newZone } from "@abwab/contract";
+import { newCheckpoint, newEdition, newOrganisation, newZone } from "@abwab/contract";
 import { pavilionTable } from "./pavilion-table.ts";
 import type { SampleEdition } from "./sample-edition.ts";
 import { sampleEditions } from "./sample-editions.ts";
@@ -97,6 +97,19 @@ test("open-days asks for a pass at its halls, el-jadida-2025 nowhere", () => {
     ["HALL2", "in_out"],
   ]);
   expect(modes("el-jadida-2025")).toEqual([]);
+});
+
+test("open-days has organisations of every type and kind of school and outlet, each marked as made up", () => {
+  const organisations = bySlug("open-days").organisations ?? [];
+  expect(organisations.map((each) => newOrganisation.parse(each))).toEqual(organisations);
+  expect(new Set(organisations.map(({ type }) => type)).size).toBe(4);
+  expect(new Set(organisations.map(({ kind }) => kind)).size).toBe(9);
+  for (const { nameAr, nameFr, contact } of organisations) {
+    expect(nameAr ?? "نموذج").toContain("نموذج");
+    expect(nameFr ?? "exemple").toContain("exemple");
+    expect(contact).toBeNull();
+  }
+  expect(bySlug("el-jadida-2025").organisations).toBeUndefined();
 });
 
 test("no two pavilions share a name in any language, and each is written in its own script", () => {

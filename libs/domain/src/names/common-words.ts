@@ -47,6 +47,7 @@ const WEAK: readonly string[] = [
   "ministry ministere وزارة الوزارة",
   "delegation direction مديرية المديرية نيابة مندوبية المندوبية",
   "academy academie أكاديمية الأكاديمية",
+  "sample exemple modele نموذج نموذجي نموذجية النموذجية",
   "moulay my mly مولاي مولا",
   "sidi سيدي",
   "lalla لالة للا",

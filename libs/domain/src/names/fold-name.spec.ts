@@ -50,7 +50,7 @@ describe("a name as names are compared", () => {
           expect(foldName(foldName(text))).toBe(foldName(text));
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

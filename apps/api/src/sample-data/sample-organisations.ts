@@ -1,0 +1,87 @@
+import type { NewOrganisation, OrganisationKind, OrganisationType } from "@abwab/contract";
+
+type Row = readonly [
+  type: OrganisationType,
+  kind: OrganisationKind | null,
+  ar: string | null,
+  fr: string | null,
+  city: string,
+  province: string,
+  pupils: number,
+  adults: number,
+];
+
+/** Plausible and made up: names that schools bear all over the country, with expected numbers that nobody gave. */
+const rows: readonly Row[] = [
+  ["school", "public", "مدرسة النور", "École Ennour", "الجديدة", "06.181", 64, 4],
+  ["school", "public", "مدرسة النخيل", "École Annakhil", "أزمور", "06.181", 45, 3],
+  ["school", "public", "مدرسة المسيرة الخضراء", "École Al Massira Al Khadra", "بئر الجديد", "06.181", 38, 2],
+  ["school", "public", "الثانوية الإعدادية ابن رشد", "Collège Ibn Rochd", "الجديدة", "06.181", 90, 5],
+  ["school", "public", "الثانوية التأهيلية القاضي عياض", "Lycée qualifiant Cadi Ayyad", "الجديدة", "06.181", 120, 6],
+  ["school", "public", "مدرسة الوحدة", null, "سيدي بنور", "06.467", 52, 3],
+  ["school", "public", "الثانوية الإعدادية 20 غشت", "Collège 20 Août", "الزمامرة", "06.467", 75, 4],
+  ["school", "public", "الثانوية التأهيلية محمد الخامس", "Lycée qualifiant Mohammed V", "Casablanca", "06.141", 140, 7],
+  ["school", "public", "مدرسة عبد الكريم الخطابي", "École Abdelkrim El Khattabi", "Casablanca", "06.141", 60, 3],
+  ["school", "private", "مؤسسة الخوارزمي", "Institution Al Khawarizmi", "Casablanca", "06.141", 48, 4],
+  ["school", "private", null, "Groupe scolaire Les Orangers", "Casablanca", "06.141", 56, 4],
+  ["school", "private", "مؤسسة المستقبل", "Groupe scolaire Al Moustakbal", "Mohammedia", "06.371", 40, 3],
+  ["school", "public", "الثانوية الإعدادية ابن خلدون", "Collège Ibn Khaldoun", "سطات", "06.461", 80, 4],
+  ["school", "public", "مدرسة الأمل", "École Al Amal", "برشيد", "06.117", 44, 2],
+  ["school", "public", "مدرسة السلام", "École Assalam", "آسفي", "07.431", 58, 3],
+  [
+    "school",
+    "public",
+    "الثانوية التأهيلية الشريف الإدريسي",
+    "Lycée qualifiant Charif Al Idrissi",
+    "آسفي",
+    "07.431",
+    110,
+    6,
+  ],
+  ["school", "private", "مؤسسة الياسمين", "École Al Yasmine", "Marrakech", "07.351", 36, 3],
+  ["school", "public", "مدرسة الزيتون", "École Azzaitoun", "Rabat", "04.421", 50, 3],
+  ["school", "private", null, "Institution Badr", "Salé", "04.441", 32, 2],
+  ["school", "traditional", "المدرسة العتيقة الفرقان", null, "سيدي بنور", "06.467", 30, 2],
+  ["school", "traditional", "المدرسة العتيقة الإمام مالك", null, "تارودانت", "09.541", 25, 2],
+  ["school", "quranic", "كتاب الرحمة", null, "أزمور", "06.181", 20, 2],
+  ["school", "quranic", "كتاب الفتح", null, "الجديدة", "06.181", 18, 2],
+  // Entered twice, as it happens: to be found among the duplicates.
+  ["school", "public", null, "Ecole Annour", "El Jadida", "06.181", 0, 0],
+  ["school", "public", null, "Lycée Mohamed 5", "Casablanca", "06.141", 130, 0],
+  [
+    "civil_society",
+    null,
+    "جمعية الأفق للتنمية",
+    "Association Al Ofok pour le développement",
+    "الجديدة",
+    "06.181",
+    0,
+    25,
+  ],
+  ["civil_society", null, "جمعية نساء دكالة", "Association des femmes de Doukkala", "سيدي بنور", "06.467", 0, 30],
+  ["civil_society", null, "جمعية الطفولة السعيدة", "Association Enfance heureuse", "Casablanca", "06.141", 40, 6],
+  ["civil_society", null, "نادي البيئة", "Club de l’environnement", "Azemmour", "06.181", 22, 3],
+  ["civil_society", null, "جمعية السلامة الطرقية", "Association de la sécurité routière", "Settat", "06.461", 0, 18],
+  ["civil_society", null, "تعاونية الأركان", "Coopérative Argane", "Essaouira", "07.211", 0, 12],
+  ["media", "radio", "إذاعة الأبواب", "Radio Abwab", "الجديدة", "06.181", 0, 3],
+  ["media", "press", "جريدة الساحل", "Journal Assahel", "Casablanca", "06.141", 0, 2],
+  ["media", "television", "قناة المحيط", "Chaîne Al Mouhit", "Rabat", "04.421", 0, 5],
+  ["media", "online", "موقع دكالة الآن", "Doukkala maintenant", "الجديدة", "06.181", 0, 2],
+  ["institution", null, "المديرية الإقليمية للتربية", "Direction provinciale de l’éducation", "الجديدة", "06.181", 0, 8],
+  ["institution", null, "جماعة أزمور", "Commune d’Azemmour", "أزمور", "06.181", 0, 6],
+];
+
+/** Each says that it is none. No contact: nobody is to be called. */
+export const sampleOrganisations: readonly NewOrganisation[] = rows.map(
+  ([type, kind, ar, fr, city, province, expectedPupils, expectedAdults]) => ({
+    type,
+    kind,
+    nameAr: ar === null ? null : `${ar} (نموذج)`,
+    nameFr: fr === null ? null : `${fr} (exemple)`,
+    city,
+    province,
+    expectedPupils,
+    expectedAdults,
+    contact: null,
+  }),
+);
