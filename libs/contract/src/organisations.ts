@@ -10,7 +10,10 @@ export const mediaKinds = ["press", "television", "radio", "online"] as const;
 export const organisationKind = z.enum([...schoolKinds, ...mediaKinds]);
 export type OrganisationKind = z.infer<typeof organisationKind>;
 
-/** One person to call, no more than the visit needs (P1); purged 30 days after the edition's last day. */
+/** Days after an edition's last one until what is kept of persons for its sake is purged (P1). */
+export const PERSONAL_DATA_KEPT_DAYS = 30;
+
+/** One person to call, no more than the visit needs (P1); purged like all personal data. */
 export const contact = z.strictObject({
   name: shortText.nullable(),
   phone: z

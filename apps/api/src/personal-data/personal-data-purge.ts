@@ -1,3 +1,4 @@
+import { PERSONAL_DATA_KEPT_DAYS } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.ts";
 import { SYSTEM } from "../platform/actor.ts";
@@ -5,9 +6,6 @@ import type { DueJob, JobQueue } from "../platform/jobs/job-queue.ts";
 import { Jobs } from "../platform/jobs/jobs.ts";
 import { Transactions } from "../platform/transactions.ts";
 import { type OverdueEdition, PersonalDataRepository } from "./personal-data.repository.ts";
-
-/** So many days after an edition's last one nobody has to be called any more. */
-export const KEPT_DAYS = 30;
 
 /**
  * Deletes what is kept of persons for the sake of an edition, once it is over long enough (P1): contacts of
@@ -27,7 +25,7 @@ export class PersonalDataPurge implements JobQueue<OverdueEdition> {
   }
 
   async due(): Promise<DueJob<OverdueEdition>[]> {
-    const overdue = await this.data.overdue(Date.now(), KEPT_DAYS);
+    const overdue = await this.data.overdue(Date.now(), PERSONAL_DATA_KEPT_DAYS);
     return overdue.map(({ id, slug }) => ({ key: String(id), data: { id, slug } }));
   }
 
@@ -41,7 +39,7 @@ export class PersonalDataPurge implements JobQueue<OverdueEdition> {
    * @returns the slugs of the editions that held something
    */
   async purge(now: number): Promise<string[]> {
-    const overdue = await this.data.overdue(now, KEPT_DAYS);
+    const overdue = await this.data.overdue(now, PERSONAL_DATA_KEPT_DAYS);
     for (const edition of overdue) await this.purgeEdition(edition);
     return overdue.map(({ slug }) => slug);
   }

@@ -13,7 +13,8 @@ export function EditionSwitch({ chosen }: { chosen: Edition }) {
   const { data: editions = [] } = useEditions();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const part = /^\/(live|days|devices|visits|media|setup)\b/.exec(pathname)?.[1] ?? "live";
+  const part =
+    /^\/(live|days|reports|devices|visits|media|organisations|imports|setup)\b/.exec(pathname)?.[1] ?? "live";
   return (
     <Menu position="bottom-start" width="target" shadow="md">
       <Menu.Target>

@@ -10,7 +10,11 @@ import { PageSkeleton } from "./page-skeleton.tsx";
 import { ProblemAlert } from "./problem-alert.tsx";
 
 /** Goes to the live board (or the wall) of the edition that the console is about. */
-export function HomePage({ part = "live" }: { part?: "live" | "wall" | "devices" | "setup" | "visits" | "media" }) {
+export function HomePage({
+  part = "live",
+}: {
+  part?: "live" | "wall" | "devices" | "setup" | "visits" | "media" | "organisations" | "imports";
+}) {
   const t = useMessages(appMessages);
   const editions = useEditions();
   const edition = useChosenEdition();

@@ -19,7 +19,8 @@ export function PlanList({ summary }: { summary: ImportSummary }) {
     <ul className="plan-list">
       {lines.map(({ text, value }) => (
         <li key={text}>
-          <Num value={value} className="plan-value" /> {text}
+          <span>{text}</span>
+          <Num value={value} className="plan-value" />
         </li>
       ))}
     </ul>

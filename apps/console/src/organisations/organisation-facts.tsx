@@ -20,7 +20,7 @@ export function OrganisationFacts({ edition, organisation }: OrganisationFactsPr
   const mayImport = useMay("organiser");
   const provinceName = useProvinceName();
   const region = useRegions().find(({ code }) => code === organisation.region);
-  const { nameAr, nameFr, city, province, expectedPupils, expectedAdults, importId } = organisation;
+  const { nameAr, nameFr, city, province, expectedPupils, expectedAdults, importId, atGate } = organisation;
   return (
     <div className="organisation-facts">
       <Facts title={t("figures")}>
@@ -33,6 +33,13 @@ export function OrganisationFacts({ edition, organisation }: OrganisationFactsPr
         <Fact name={t("adults")}>
           <Num value={expectedAdults} />
         </Fact>
+        <Fact name={t(atGate ? "originGate" : importId === null ? "originHand" : "originImport")}>
+          {importId !== null && mayImport ? (
+            <Link to={`/imports/${edition.slug}/${importId}`}>{t("showImport")}</Link>
+          ) : (
+            formatDate(organisation.createdAt, language, "medium", edition.timeZone)
+          )}
+        </Fact>
       </Facts>
       <Facts title={t("place")}>
         <Fact name={t("nameAr")}>{nameAr === null ? "–" : <bdi lang="ar">{nameAr}</bdi>}</Fact>
@@ -42,15 +49,6 @@ export function OrganisationFacts({ edition, organisation }: OrganisationFactsPr
         <Fact name={t("region")}>{region === undefined ? "–" : placeName(region, language)}</Fact>
       </Facts>
       <ContactFacts edition={edition} organisation={organisation} />
-      <Facts title={t("origin")}>
-        <Fact name={t(importId === null ? "originHand" : "originImport")}>
-          {importId !== null && mayImport ? (
-            <Link to={`/imports/${edition.slug}/${importId}`}>{t("showImport")}</Link>
-          ) : (
-            formatDate(organisation.createdAt, language, "medium", edition.timeZone)
-          )}
-        </Fact>
-      </Facts>
     </div>
   );
 }
