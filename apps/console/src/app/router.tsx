@@ -29,6 +29,8 @@ export const addresses: RouteObject[] = [
               { path: "/devices", element: <HomePage part="devices" /> },
               { path: "/visits", element: <HomePage part="visits" /> },
               { path: "/media", element: <HomePage part="media" /> },
+              { path: "/organisations", element: <HomePage part="organisations" /> },
+              { path: "/imports", element: <HomePage part="imports" /> },
               {
                 path: "/live/:slug",
                 lazy: async () => ({ Component: (await import("../live/live-page.tsx")).LivePage }),
