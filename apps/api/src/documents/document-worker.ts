@@ -58,6 +58,8 @@ export class DocumentWorker {
 
   private start(): ChildProcess {
     const child = fork(file, [], {
+      // What the launcher loads into the service lets go of the channel to its parent: here that would end at once.
+      execArgv: [],
       serialization: "advanced",
       // One processor is enough for a document; the others count.
       env: { ...environment(), RAYON_NUM_THREADS: "1" },
