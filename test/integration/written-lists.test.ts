@@ -32,9 +32,9 @@ test.each(importEncoding.options)(
         fc.constantFrom(...importSeparator.options),
         fc.constantFrom("\r\n", "\n"),
         fc.boolean(),
-        (rows, separator, end, mark) => {
+        (any, separator, end, mark) => {
+          const rows = any.map((row) => row.map((text) => sayable(text, encoding)));
           const text = written(rows, separator, end);
-          fc.pre(canSay(text, encoding));
           const read = readText(encodeText(text, encoding, mark), { encoding, separator });
           expect(read.rows).toEqual(rows);
         },
