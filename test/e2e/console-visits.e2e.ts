@@ -1,6 +1,6 @@
 import { createClient, type Client } from "@abwab/api-client";
 import { routes, type BodyInput, type Organisation } from "@abwab/contract";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { address, consoleAddress, createEdition, signedInClient, signInContext } from "./console-session.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
@@ -59,6 +59,12 @@ async function arrive(client: Client, slug: string, code: string, headcount: num
   expect(results[0]?.status).toBe("recorded");
 }
 
+/** What a link to print leads to. */
+async function expectDocument(page: Page, link: Locator): Promise<void> {
+  const answer = await page.request.get(address((await link.getAttribute("href")) ?? ""));
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+}
+
 async function openVisits(page: Page, slug: string, query = ""): Promise<void> {
   await signInContext(page.context());
   await page.goto(consoleAddress(`/visits/${slug}${query}`));
@@ -110,7 +116,7 @@ test("a school is found as its name is typed, booked, seen arriving in parts, an
   await dialog(page).getByRole("combobox", { name: "الموعد" }).selectOption({ index: 10 });
   await submit(page);
   await expect(dialog(page)).toContainText("حُجزت الزيارة");
-  await expect(dialog(page).getByRole("link", { name: /بالفرنسية/ })).toHaveAttribute("href", /locale=fr/);
+  await expectDocument(page, dialog(page).getByRole("link", { name: /بالفرنسية/ }));
   await dialog(page).getByRole("button", { name: "إغلاق" }).last().click();
   await expect(visit(page, "مدرسة الأمل").locator(".arrival-count")).toContainText(/0.*42/);
   await expect(total(page, "expected")).toHaveText("42");
@@ -156,6 +162,24 @@ async function bookAt(client: Client, slug: string, school: Organisation, slotId
   const { id: organisationId, expectedPupils: pupils, expectedAdults: adults } = school;
   return client.call(routes.bookVisit, { params: { slug }, body: { organisationId, slotId, pupils, adults } });
 }
+
+test("the day's list and the confirmations of a day are printed in the language that is chosen", async ({ page }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "print");
+  const [slot] = await addSlots(client, slug, { from: "22:00", to: "23:00" });
+  await bookAt(client, slug, await addSchool(client, slug, { nameAr: "مدرسة النور" }), slot?.id ?? "");
+  await openVisits(page, slug);
+  const print = async (what: string) => {
+    await page.getByRole("button", { name: "اطبع", exact: true }).click();
+    await page.getByRole("menuitem", { name: what }).click();
+    await dialog(page).getByText("بالفرنسية").click();
+    await expectDocument(page, dialog(page).getByRole("link", { name: /PDF/ }));
+    await page.keyboard.press("Escape");
+    await closed(page);
+  };
+  await print("لائحة اليوم للباب");
+  await print("تأكيدات إقليم أو يوم");
+});
 
 test("a visit is moved to a slot with room, cancelled with its pass, and reinstated", async ({ page }) => {
   const client = await signedInClient();
@@ -230,6 +254,7 @@ test("a journalist is accredited, corrected and let go; what the outlet did is l
   await page.getByRole("textbox", { name: "المهمة" }).fill("مراسلة");
   await submit(page);
   await expect(dialog(page)).toContainText("صدرت الشارة");
+  await expectDocument(page, dialog(page).getByRole("link", { name: /بالعربية/ }));
   await dialog(page).getByRole("button", { name: "إغلاق" }).last().click();
   await choose(page, row(page, /سلمى/), "صحّح الاسم أو المهمة");
   await page.getByRole("textbox", { name: "المهمة" }).fill("مراسلة رئيسية");
