@@ -55,9 +55,11 @@ const pages = [
   { name: "the merges", path: "/organisations/open-days?part=merges", shown: ".page-header" },
   { name: "the imports", path: "/imports/open-days", shown: ".file-drop" },
   { name: "the remembered columns", path: "/imports/open-days?part=mappings", shown: ".page-header" },
+  { name: "the exports", path: "/exports/open-days", shown: ".export-form" },
   { name: "the gate staff", path: "/staff/open-days", shown: ".page-header" },
   { name: "the conflicts", path: "/conflicts/open-days", shown: ".empty-state" },
   { name: "the days", path: "/days/open-days", shown: ".day-card" },
+  { name: "the reports", path: "/reports/open-days", shown: ".report-links" },
   { name: "the audit trail", path: "/audit", shown: ".audit-entry" },
   { name: "the account", path: "/account", shown: "form" },
 ];

@@ -90,6 +90,7 @@ const paths = [
   "/live/open-days/P01",
   "/wall/open-days",
   "/days/open-days",
+  "/reports/open-days",
   "/devices/open-days",
   "/setup/open-days",
   "/editions",

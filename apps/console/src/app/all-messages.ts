@@ -5,6 +5,7 @@ import { dayMessages } from "../days/day-messages.ts";
 import { deviceMessages } from "../devices/device-messages.ts";
 import { editionMessages } from "../editions/edition-messages.ts";
 import { policyMessages } from "../editions/policy-messages.ts";
+import { exportMessages } from "../exports/export-messages.ts";
 import { faultMessages, rowProblemMessages } from "../imports/fault-messages.ts";
 import { importMessages } from "../imports/import-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
@@ -15,6 +16,7 @@ import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { passMessages } from "../passes/pass-messages.ts";
 import { accountMessages } from "../people/account-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
+import { reportMessages } from "../reports/report-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
 import { distributionMessages } from "../visits/distribution-messages.ts";
@@ -40,12 +42,14 @@ export const allMessages: readonly Messages<object>[] = [
   editionMessages,
   policyMessages,
   dayMessages,
+  reportMessages,
   auditMessages,
   passMessages,
   staffMessages,
   conflictMessages,
   organisationMessages,
   importMessages,
+  exportMessages,
   faultMessages,
   rowProblemMessages,
   organisationWords,

@@ -14,7 +14,7 @@ export function EditionSwitch({ chosen }: { chosen: Edition }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const part =
-    /^\/(live|days|reports|devices|visits|media|organisations|imports|setup)\b/.exec(pathname)?.[1] ?? "live";
+    /^\/(live|days|reports|devices|visits|media|organisations|imports|exports|setup)\b/.exec(pathname)?.[1] ?? "live";
   return (
     <Menu position="bottom-start" width="target" shadow="md">
       <Menu.Target>

@@ -44,6 +44,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../days/days-page.tsx")).DaysPage }),
               },
               {
+                path: "/reports/:slug",
+                lazy: async () => ({ Component: (await import("../reports/reports-page.tsx")).ReportsPage }),
+              },
+              {
                 path: "/devices/:slug",
                 lazy: async () => ({ Component: (await import("../devices/devices-page.tsx")).DevicesPage }),
               },
@@ -78,6 +82,10 @@ export const addresses: RouteObject[] = [
               {
                 path: "/imports/:slug/:id",
                 lazy: async () => ({ Component: (await import("../imports/import-page.tsx")).ImportPage }),
+              },
+              {
+                path: "/exports/:slug",
+                lazy: async () => ({ Component: (await import("../exports/exports-page.tsx")).ExportsPage }),
               },
               {
                 path: "/conflicts/:slug",

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { routes } from "@abwab/contract";
+import { expect, test, type Page } from "@playwright/test";
+import {
+  consoleAddress,
+  createEdition,
+  createPerson,
+  pairDevice,
+  signedInClient,
+  signInContext,
+  speak,
+} from "./console-session.ts";
+import { faultsOf } from "./find-faults.ts";
+
+test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
+
+const row = (page: Page) => page.locator(".report-list .report-row");
+const editionCard = (page: Page) => page.locator(".report-edition");
+
+/** Presses a link that downloads, and answers the file's name and first bytes. */
+async function download(page: Page, name: RegExp): Promise<{ name: string; begins: string }> {
+  const started = page.waitForEvent("download");
+  await page.getByRole("link", { name }).click();
+  const file = await started;
+  return { name: file.suggestedFilename(), begins: (await readFile(await file.path())).toString("latin1", 0, 5) };
+}
+
+const dateOf = async (page: Page): Promise<string> => (await row(page).getAttribute("data-day")) ?? "";
+
+test("C5: a day's report is of live figures until it is settled, and says which before it is fetched", async ({
+  page,
+}) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "reports");
+  const gate = await pairDevice(client, slug, "G1");
+  await gate.enter(120);
+  await signInContext(page.context());
+  await page.goto(consoleAddress(`/reports/${slug}`));
+  await expect(row(page)).toContainText("مباشر");
+  await expect(row(page)).toContainText("120");
+  const date = await dateOf(page);
+  expect(await download(page, /نزّل تقرير .*2/)).toEqual({
+    name: `${slug}-report-${date}-live-ar.pdf`,
+    begins: "%PDF-",
+  });
+
+  await client.call(routes.settleDay, { params: { slug, date } });
+  await gate.enter(7);
+  await expect(row(page)).toContainText("مُقفل");
+  await expect(row(page)).toContainText("+7");
+  await expect(editionCard(page)).toContainText("1");
+  await page.getByText("بالفرنسية").click();
+  await page.getByRole("checkbox", { name: "دون ما وصل بعد الإقفال" }).check();
+  expect(await download(page, /نزّل تقرير .*2/)).toEqual({ name: `${slug}-report-${date}-r1-fr.pdf`, begins: "%PDF-" });
+  expect(await download(page, /نزّل تقرير الدورة/)).toEqual({ name: `${slug}-report-settled-fr.pdf`, begins: "%PDF-" });
+});
+
+test("an edition without an entry says so, and its report is there", async ({ page }) => {
+  const slug = await createEdition(await signedInClient(), "no-entries");
+  await signInContext(page.context());
+  await page.goto(consoleAddress(`/reports/${slug}`));
+  await expect(editionCard(page)).toContainText("لم يُعدّ شيء بعد");
+  expect((await download(page, /نزّل تقرير الدورة/)).begins).toBe("%PDF-");
+});
+
+test("a supervisor is told who may make reports, and has no way there", async ({ page }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "reports-of-supervisor");
+  await signInContext(page.context(), await createPerson(client, "supervisor"));
+  await page.goto(consoleAddress(`/reports/${slug}`));
+  await expect(page.locator(".empty-state")).toBeVisible();
+  await expect(page.getByRole("link", { name: "التقارير" })).toHaveCount(0);
+});
+
+for (const language of ["ar", "fr", "en"]) {
+  test(`axe finds nothing on the reports in ${language}`, async ({ page }) => {
+    const client = await signedInClient();
+    const slug = await createEdition(client, "reports-axe");
+    const gate = await pairDevice(client, slug, "G1");
+    await gate.enter(900);
+    await speak(page, language);
+    await signInContext(page.context());
+    await page.goto(consoleAddress(`/reports/${slug}`));
+    await expect(row(page)).toContainText("900");
+    await client.call(routes.settleDay, { params: { slug, date: await dateOf(page) } });
+    await gate.enter(30);
+    await expect(page.locator(".report-since")).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
