@@ -73,6 +73,7 @@ CREATE TABLE "import" (
     "turn" INTEGER NOT NULL DEFAULT 0,
     "compared_with" BIGINT,
     "committed_by" BIGINT,
+    "cells_forgotten" BOOLEAN NOT NULL DEFAULT false,
     "purged_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by" UUID,

@@ -98,8 +98,8 @@ interface Told {
   results: EntriesResponse["results"];
 }
 
-async function ask(url: string, { method, path, body, token }: GeneratedRequest): Promise<Told> {
-  const headers: Record<string, string> = { ...(body !== undefined && { "content-type": "application/json" }) };
+async function ask(url: string, { method, path, body, type, token }: GeneratedRequest): Promise<Told> {
+  const headers: Record<string, string> = { ...(body !== undefined && { "content-type": type }) };
   if (token !== "") headers["authorization"] = `Bearer ${token}`;
   try {
     const init = { method, headers, signal: AbortSignal.timeout(ANSWER_MS), ...(body !== undefined && { body }) };

@@ -4,7 +4,7 @@ import { generate, hostile, type JsonSchema, type Known } from "./generate-input
 
 interface Operation {
   parameters: { name: string; in: "path" | "query"; schema: JsonSchema }[];
-  requestBody?: { content: { "application/json": { schema: JsonSchema } } };
+  requestBody?: { content: { "application/json"?: { schema: JsonSchema }; "application/octet-stream"?: object } };
 }
 interface Route {
   path: string;
@@ -27,6 +27,8 @@ export interface GeneratedRequest {
   method: string;
   path: string;
   body: string | undefined;
+  /** What the body is said to be. */
+  type: string;
   token: string;
 }
 
@@ -43,12 +45,24 @@ export function generateRequest(random: () => number, known: Known, token: strin
     if (place === "path") address = address.replace(`{${name}}`, encodeURIComponent(text.toWellFormed()) || "-");
     else if (random() < 0.5) query.set(name, text.toWellFormed());
   }
-  const schema = operation.requestBody?.content["application/json"].schema;
+  const content = operation.requestBody?.content;
+  const schema = content?.["application/json"]?.schema;
+  const isFile = content?.["application/octet-stream"] !== undefined;
   let body = schema && JSON.stringify(generate(schema, random, known, wrongness));
+  if (isFile) body = list(random, known);
   // An archived edition has the same answer to nearly everything.
   if (random() < 0.99) body = body?.replaceAll('"archived"', '"open"');
   if (body !== undefined && random() < wrongness / 4) body = body.slice(0, between(random, 0, body.length));
-  return { method: method.toUpperCase(), path: `${address}?${query}`, body, token };
+  const type = isFile ? "application/octet-stream" : "application/json";
+  return { method: method.toUpperCase(), path: `${address}?${query}`, body, type, token };
+}
+
+/** A file that may be a list. */
+function list(random: () => number, { words }: Known): string {
+  const separator = oneOf(random, [";", ",", "\t", "\0"]);
+  const cell = (): string => oneOf(random, ["Nom", "Ville", "مدرسة", '"', "=1+1", "", "12", ...words]);
+  const row = (): string => Array.from({ length: between(random, 1, 5) }, cell).join(separator);
+  return Array.from({ length: between(random, 0, 8) }, row).join("\n");
 }
 
 function pathValue(name: string, random: () => number, { ids, words }: Known): string {

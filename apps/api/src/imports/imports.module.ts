@@ -8,6 +8,8 @@ import { ImportCommitting } from "./import-committing.ts";
 import { ImportMappingsController } from "./import-mappings.controller.ts";
 import { ImportMappingsRepository } from "./import-mappings.repository.ts";
 import { ImportMappingsService } from "./import-mappings.service.ts";
+import { ImportPurge } from "./import-purge.ts";
+import { ImportPurgeRepository } from "./import-purge.repository.ts";
 import { ImportReading } from "./import-reading.ts";
 import { ImportRowsRepository } from "./import-rows.repository.ts";
 import { ImportRowsService } from "./import-rows.service.ts";
@@ -32,6 +34,8 @@ import { WrongRowsService } from "./wrong-rows.service.ts";
     ImportCommitting,
     ImportMappingsRepository,
     ImportMappingsService,
+    ImportPurge,
+    ImportPurgeRepository,
     ImportReading,
     ImportRowsRepository,
     ImportRowsService,

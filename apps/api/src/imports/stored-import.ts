@@ -35,6 +35,7 @@ export const unread = {
 export interface StoredImport extends Omit<ImportSummary, "decisions"> {
   editionId: number;
   turn: number;
+  cellsForgotten: boolean;
   correction: StoredFound["correction"];
 }
 
@@ -57,6 +58,7 @@ export function toStored(row: ImportRecord): StoredImport {
     outcomes: { ...noOutcomes, ...counts.parse(row.outcomes) },
     fault: row.fault === null ? null : importFault.parse(row.fault),
     turn: row.turn,
+    cellsForgotten: row.cellsForgotten,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,
   };
@@ -67,7 +69,7 @@ export const noDecisions: ImportSummary["decisions"] = { new: 0, same: 0, skip: 
 
 /** The wire's summary, without what only the service needs. */
 export function toSummary(
-  { editionId: _, turn: __, correction: ___, ...summary }: StoredImport,
+  { editionId: _, turn: __, correction: ___, cellsForgotten: ____, ...summary }: StoredImport,
   decisions: Partial<Record<z.infer<typeof rowDecision>, number>>,
 ): ImportSummary {
   return { ...summary, decisions: { ...noDecisions, ...decisions } };

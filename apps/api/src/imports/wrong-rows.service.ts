@@ -1,5 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "../platform/actor.ts";
+import { ProblemError } from "../platform/problem-error.ts";
 import { csvFile } from "./csv-file.ts";
 import { ImportRowsRepository } from "./import-rows.repository.ts";
 import { ImportsService } from "./imports.service.ts";
@@ -15,9 +16,13 @@ export class WrongRowsService {
     private readonly rows: ImportRowsRepository,
   ) {}
 
-  /** As they stand in the file, and a column that says why, first: there it is seen. */
+  /**
+   * As they stand in the file, and a column that says why, first: there it is seen. Throws `not_found` once they are
+   * forgotten.
+   */
   async file(slug: string, id: string, locale: Locale, actor: Actor): Promise<string> {
     const { stored } = await this.imports.find(slug, id, actor);
+    if (stored.cellsForgotten) throw new ProblemError("not_found", "Rows are kept as they stood for seven days.");
     const lines = [[whyTitle(locale), ...stored.columns]];
     for (let after: number | undefined; ;) {
       const rows = await this.rows.leftOut(stored.id, { after, limit: AT_ONCE });
