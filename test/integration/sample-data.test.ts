@@ -37,8 +37,11 @@ test("open-days has passes of every kind to try and two who work its gates", asy
     ["A1", true],
     ["B2", true],
   ]);
-  const count = async (kind: "visitor" | "group" | "accreditation"): Promise<number> =>
-    (await staff.call(routes.listPasses, { params, query: { kind, state: "valid" } })).items.length;
+  const count = async (kind: "visitor" | "group" | "accreditation"): Promise<number> => {
+    const { items } = await staff.call(routes.listPasses, { params, query: { kind, state: "valid" } });
+    // Those of booked visits are of organisations.
+    return items.filter(({ organisationId }) => organisationId === null).length;
+  };
   expect([await count("group"), await count("accreditation")]).toEqual([3, 5]);
   while ((await count("visitor")) < 20) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await count("visitor")).toBe(20);
@@ -58,6 +61,18 @@ test("open-days has organisations to look for, two of them entered twice", async
     "Ecole Annour (exemple)",
     "Lycée Mohamed 5 (exemple)",
   ]);
+});
+
+test("open-days has slots on its days, and every school that says how many come is booked", async () => {
+  const params = { slug: "open-days" };
+  const { items: slots } = await staff.call(routes.listSlots, { params, query: { limit: 500 } });
+  expect(slots).toHaveLength(5 * 16);
+  const { items: schools } = await staff.call(routes.listOrganisations, { params, query: { type: "school" } });
+  const { items: visits } = await staff.call(routes.listVisits, { params });
+  const expected = schools.filter(({ expectedPupils }) => expectedPupils > 0);
+  expect(visits.map(({ organisation }) => organisation.id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+  await install(Date.now());
+  expect((await staff.call(routes.listVisits, { params })).items).toHaveLength(visits.length);
 });
 
 test("installing again changes nothing, whatever people have changed since", async () => {

@@ -49,5 +49,6 @@ export function openDays(today: string): SampleEdition {
     movesWithToday: true,
     gate: sampleGate,
     organisations: sampleOrganisations,
+    slots: { zone: "SITE", from: "09:00", to: "17:00", minutes: 30, capacity: 150 },
   };
 }

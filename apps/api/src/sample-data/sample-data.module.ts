@@ -3,11 +3,13 @@ import { EditionsModule } from "../editions/editions.module.ts";
 import { OperatorsModule } from "../operators/operators.module.ts";
 import { OrganisationsModule } from "../organisations/organisations.module.ts";
 import { PassesModule } from "../passes/passes.module.ts";
+import { VisitsModule } from "../visits/visits.module.ts";
 import { SampleDataService } from "./sample-data.service.ts";
+import { SampleGroups } from "./sample-groups.ts";
 
 @Module({
-  imports: [EditionsModule, OperatorsModule, OrganisationsModule, PassesModule],
-  providers: [SampleDataService],
+  imports: [EditionsModule, OperatorsModule, OrganisationsModule, PassesModule, VisitsModule],
+  providers: [SampleDataService, SampleGroups],
   exports: [SampleDataService],
 })
 export class SampleDataModule {}

@@ -4,7 +4,6 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionsService } from "../editions/editions.service.ts";
 import { OperatorsService } from "../operators/operators.service.ts";
-import { OrganisationsService } from "../organisations/organisations.service.ts";
 import { IssuingService } from "../passes/issuing.service.ts";
 import { PassBatchesService } from "../passes/pass-batches.service.ts";
 import { SYSTEM } from "../platform/actor.ts";
@@ -12,6 +11,7 @@ import { ProblemError } from "../platform/problem-error.ts";
 import { fiveDaysFrom } from "./open-days.ts";
 import type { SampleEdition } from "./sample-edition.ts";
 import { GOOD_FOR_MS } from "./sample-gate.ts";
+import { SampleGroups } from "./sample-groups.ts";
 import { sampleEditions, sampleTimeZone } from "./sample-editions.ts";
 
 /** Brings the sample editions into an installation, as often as it is started. */
@@ -23,7 +23,7 @@ export class SampleDataService {
     private readonly issuing: IssuingService,
     private readonly batches: PassBatchesService,
     private readonly operators: OperatorsService,
-    private readonly organisations: OrganisationsService,
+    private readonly groups: SampleGroups,
   ) {}
 
   /**
@@ -58,7 +58,7 @@ export class SampleDataService {
       return;
     }
     await this.equipGates(sample, now);
-    if (sample.organisations) await this.organisations.createAll(sample.edition.slug, sample.organisations, SYSTEM);
+    await this.groups.invite(sample);
   }
 
   private async equipGates({ edition: { slug }, gate }: SampleEdition, now: number): Promise<void> {

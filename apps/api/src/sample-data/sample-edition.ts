@@ -1,4 +1,4 @@
-import type { NewCheckpoint, NewEdition, NewOperator, NewOrganisation, NewZone } from "@abwab/contract";
+import type { NewCheckpoint, NewEdition, NewOperator, NewOrganisation, NewSlots, NewZone } from "@abwab/contract";
 import type { SamplePass } from "./sample-gate.ts";
 
 export interface SampleEdition {
@@ -15,4 +15,6 @@ export interface SampleEdition {
   };
   /** Who comes, or may come. */
   readonly organisations?: readonly NewOrganisation[];
+  /** When its schools come: a row of slots on each of its days, which they are put on. */
+  readonly slots?: Omit<NewSlots, "days">;
 }
