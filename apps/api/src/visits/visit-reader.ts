@@ -24,21 +24,27 @@ export class VisitReader {
 }
 
 function toVisit(
-  { cancelled, at: _, createdAt, ...visit }: StoredVisit,
+  stored: StoredVisit,
   standing: VisitStanding | undefined,
   edition: EditionConfiguration,
   now: number,
 ): Visit {
+  const { id, organisation, slot, walkIn, cancelled, createdAt } = stored;
   const { pupils = 0, adults = 0 } = standing ?? {};
   const facts = {
     cancelled,
-    planned: visit.pupils + visit.adults,
+    planned: stored.pupils + stored.adults,
     arrived: pupils + adults,
-    startsAt: visit.slot === null ? null : Date.parse(visit.slot.startsAt),
-    overAt: overAt(edition, { ...visit, createdAt }),
+    startsAt: slot === null ? null : Date.parse(slot.startsAt),
+    overAt: overAt(edition, stored),
   };
   return {
-    ...visit,
+    id,
+    organisation,
+    slot,
+    pupils: stored.pupils,
+    adults: stored.adults,
+    walkIn,
     passCode: standing?.isGood === true ? standing.passCode : null,
     state: visitState(facts, now),
     arrived: {
@@ -49,7 +55,7 @@ function toVisit(
     },
     // Planned with too few, or come with too few: buses that are still on their way may bring the others.
     ratioExceeded:
-      exceedsRatio(visit, edition.pupilsPerAdult) || exceedsRatio({ pupils, adults }, edition.pupilsPerAdult),
+      exceedsRatio(stored, edition.pupilsPerAdult) || exceedsRatio({ pupils, adults }, edition.pupilsPerAdult),
     createdAt: createdAt.toISOString(),
   };
 }
