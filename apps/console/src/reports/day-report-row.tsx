@@ -40,7 +40,7 @@ export function DayReportRow({ slug, day, hasBegun, choice }: DayReportRowProps)
             )}
             {settled && <span className="zone-note">{t("revision", { revision: settled.revision })}</span>}
             <span>
-              <Num value={settled?.visits ?? live.visits} /> {t("visits")}
+              {t("visits")} <Num value={settled?.visits ?? live.visits} />
             </span>
             {since !== null && since.visits !== 0 && (
               <span className="report-since">

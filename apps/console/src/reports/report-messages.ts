@@ -22,7 +22,7 @@ export const reportMessages = defineMessages("reports", {
     revision: "المراجعة {{revision}}",
     live: "مباشر",
     notBegun: "لم يبدأ بعد",
-    visits: "زيارات",
+    visits: "عدد الزيارات:",
     since: "بعد الإقفال",
   },
   fr: {
@@ -46,7 +46,7 @@ export const reportMessages = defineMessages("reports", {
     revision: "révision {{revision}}",
     live: "En direct",
     notBegun: "Pas encore commencé",
-    visits: "visites",
+    visits: "Visites :",
     since: "depuis l’arrêté",
   },
   en: {
@@ -70,7 +70,7 @@ export const reportMessages = defineMessages("reports", {
     revision: "revision {{revision}}",
     live: "Live",
     notBegun: "Not begun yet",
-    visits: "visits",
+    visits: "Visits:",
     since: "since it was settled",
   },
 });
