@@ -2,7 +2,7 @@ import type { Distributed } from "@abwab/contract";
 import { Num, useMessages } from "@abwab/ui";
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCalendarPlus, IconCircleCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ListTable, type Column } from "../app/list-table.tsx";
 import { distributionMessages, leftReasons, type LeftReason } from "./distribution-messages.ts";
 
@@ -20,8 +20,11 @@ export interface DistributionResultProps {
 export function DistributionResult({ result, done, onDo, onBoard }: DistributionResultProps) {
   const t = useMessages(distributionMessages);
   const { placed, people, left } = result;
+  const section = useRef<HTMLElement>(null);
+  // On a narrow screen it stands below the form.
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [result]);
   return (
-    <section className="distribution-result" aria-labelledby="distribution-result">
+    <section ref={section} className="distribution-result" aria-labelledby="distribution-result">
       <div className="card distribution-figures" data-done={done}>
         <Title order={2} size="h4" id="distribution-result">
           {t(done ? "placedNow" : "wouldPlace")}

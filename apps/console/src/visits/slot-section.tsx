@@ -31,7 +31,7 @@ export function SlotSection({ edition, group: { slot, visits }, words, onTask }:
     <section className="card slot" data-now={isNow} data-empty={visits.length === 0} aria-labelledby={titleId}>
       <header className="slot-head">
         <Title order={2} size="h5" id={titleId} className="slot-title">
-          {slot ? hours(slot) : t("noSlot")}
+          <span>{slot ? hours(slot) : t("noSlot")}</span>
           {slot && <bdi className="device-door">{slot.zone}</bdi>}
           {isNow && <Badge color="forest">{t("now")}</Badge>}
         </Title>
