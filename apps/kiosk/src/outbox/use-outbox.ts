@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { createBrowserOutbox, type BrowserOutboxOptions } from "./browser-outbox.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OutboxView } from "./outbox-store.ts";
@@ -29,9 +29,7 @@ export function useOutbox(options: Omit<BrowserOutboxOptions, "onFlight">): Runn
     const stop = new AbortController();
     const { signal } = stop;
     const fail = (error: unknown) => setFailure(new Error("the outbox can't be read or run", { cause: error }));
-    // What was counted is said first; the figures around it follow.
-    const show = (next: OutboxView) => startTransition(() => setView(next));
-    const stopWatching = outbox.watch(show, fail);
+    const stopWatching = outbox.watch(setView, fail);
     const networkIsBack = () => outbox.networkIsBack();
     const shown = () => {
       if (document.visibilityState === "visible") outbox.networkIsBack();

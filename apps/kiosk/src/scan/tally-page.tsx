@@ -102,9 +102,9 @@ export function TallyPage(props: TallyPageProps) {
     },
     [desk, fail],
   );
-  const pick = (token: string, heads?: Heads) => {
+  const pick = (text: string, heads?: Heads) => {
     close();
-    desk.pick({ kind: "token", text: token }, heads).catch(fail);
+    desk.pick({ kind: "token", text }, heads).catch(fail);
   };
   useShortcuts({
     tally,
