@@ -49,6 +49,7 @@ describe("an edition", () => {
       slug: "whole",
       ordinal: 6,
       originSample: 20,
+      pupilsPerAdult: 20,
       names,
       city: "El Jadida",
       venue: "Park",

@@ -522,6 +522,13 @@ describe("at a gate", () => {
     expect(await codesAt("P01-A")).toEqual(codes.slice(0, 2));
   });
 
+  it("a group that may come on any day is known each day, and stands on no day's list", async () => {
+    const { id } = await book({ organisationId: await school() });
+    const { client } = await edition.pair("P01-A");
+    expect((await client.call(routes.listDeviceVisits, {})).items.map(({ visit }) => visit.id)).toEqual([id]);
+    expect(await list({ day: today() })).toEqual([]);
+  });
+
   it("a group without a booking is booked once, however often the kiosk asks", async () => {
     const { client } = await edition.pair("G1");
     const body = { id: crypto.randomUUID(), organisationId: await school(), pupils: 18, adults: 2 };

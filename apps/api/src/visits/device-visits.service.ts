@@ -27,7 +27,7 @@ export class DeviceVisitsService {
   ) {}
 
   /**
-   * Today's visits with a pass that is good: at a gate of the site all of them, since every group comes through; at
+   * Today's visits, and those that may come on any day, with a pass that is good: at a gate of the site all of them, since every group comes through; at
    * another zone its own and those that are awaited at the site.
    */
   async list(caller: Principal): Promise<DeviceVisit[]> {
@@ -51,7 +51,7 @@ export class DeviceVisitsService {
     if (edition === undefined) return [];
     const during = startsOn(edition, edition.calendar.dayOf(Date.now()));
     const page = { after: undefined, limit: MOST_OF_A_DAY };
-    const stored = await this.visits.list(editionId, { during, cancelled: false }, page);
+    const stored = await this.visits.list(editionId, { during, anyDay: true, cancelled: false }, page);
     return this.tokens.add(editionId, await this.reader.read(edition, stored));
   }
 }

@@ -27,6 +27,8 @@ export interface StoredVisit {
 export interface VisitFilter {
   /** Of which day: that of its slot, of a walk-in the one on which it came. */
   during?: Interval | undefined;
+  /** Whether those that may come on any day are of that one too. */
+  anyDay?: boolean;
   zone?: string | undefined;
   /** Whether those without a slot belong to that zone too: they are awaited at the site. */
   withoutSlot?: boolean;
@@ -152,12 +154,21 @@ export class VisitsRepository {
   }
 }
 
-function conditionsOf({ during, zone, withoutSlot, organisation, province, cancelled }: VisitFilter): Prisma.Sql[] {
+function conditionsOf({
+  during,
+  anyDay,
+  zone,
+  withoutSlot,
+  organisation,
+  province,
+  cancelled,
+}: VisitFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (during !== undefined) {
     const [from, to] = [new Date(during.from), new Date(during.to)];
-    conditions.push(Prisma.sql`coalesce(slot.starts_at, visit.created_at) >= ${from}::timestamptz
-      and coalesce(slot.starts_at, visit.created_at) < ${to}::timestamptz and (slot.id is not null or walk_in)`);
+    conditions.push(Prisma.sql`case when slot.id is null and not walk_in then ${anyDay === true}
+      else coalesce(slot.starts_at, visit.created_at) >= ${from}::timestamptz
+        and coalesce(slot.starts_at, visit.created_at) < ${to}::timestamptz end`);
   }
   if (zone !== undefined) {
     conditions.push(Prisma.sql`(zone.code = ${zone} or ${withoutSlot === true} and slot.id is null)`);
