@@ -102,6 +102,46 @@ test("axe finds nothing on a board with a group in each state, in the form of a 
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test("axe finds nothing on the steps of an import, nor on an organisation and its form", async ({ page, context }) => {
+  // Eight pages in one, each looked through by axe.
+  test.slow();
+  const client = await signedInClient();
+  const slug = await createEdition(client, "axe");
+  const params = { slug };
+  const known = { type: "school", nameAr: "مدرسة ابن خلدون", city: "الجديدة", province: "06.181" } as const;
+  const { id } = await client.call(routes.createOrganisation, { params, body: known });
+  const list = "Nom;Ville;Effectif\nEcole Ibn Khaldoun;El Jadida;50\nEcole Annakhil;Settat;x\nEcole Al Amal;Settat;5\n";
+  await signInContext(context);
+  await page.goto(consoleAddress(`/imports/${slug}`));
+  await page.locator("input[type=file]").setInputFiles({
+    name: "ecoles.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(list),
+  });
+  await expect(page.locator(".sample-table")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "التالي: راجع الأسطر" }).first().click();
+  await expect(page.locator(".row-decision").first()).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("tab", { name: /خاطئة/ }).click();
+  await expect(page.locator(".row-remarks").first()).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "استورد", exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog(page).locator("button[type=submit]").click();
+  await expect(page.locator(".import-result[data-state=done]")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.goto(consoleAddress(`/organisations/${slug}/${id}`));
+  await expect(page.locator(".organisation-facts")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "تعديل" }).click();
+  await page.getByRole("textbox", { name: "البريد الإلكتروني" }).fill("x");
+  await dialog(page).locator("button[type=submit]").click();
+  await expect(dialog(page).locator("[aria-invalid=true]")).toHaveCount(1);
+  expect(await faultsOf(page)).toEqual([]);
+});
+
 test("axe finds nothing on the devices, their form and their pairing code", async ({ page, context }) => {
   const client = await signedInClient();
   const slug = await createEdition(client, "axe");
