@@ -173,6 +173,14 @@ describe("C5: the report of a settled day", () => {
     const late = anEntry({ headcount: 7 });
     await gate.send([late, anEntry({ headcount: 2 })]);
     await gate.send([aVoid(late.id)]);
+    const correction = {
+      direction: "in",
+      headcount: 5,
+      category: "public",
+      at: new Date().toISOString(),
+      reason: "r",
+    } as const;
+    await administrator.call(routes.adjustZone, { params: { slug: edition.slug, code: "SITE" }, body: correction });
     expect(await print(dayReport("ar", "&since=left_out"))).toEqual(before);
     expect(await print(dayReport("ar"))).not.toEqual(before);
   });

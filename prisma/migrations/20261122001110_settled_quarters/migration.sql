@@ -33,8 +33,8 @@ begin
   return v_settled;
 end $$;
 
--- What entered and exited each zone in each quarter of an hour in which anything did, without staff: `at` in seconds
--- since the epoch.
+-- What entered and exited the site in each quarter of an hour in which anything did, without staff: `at` in seconds
+-- since the epoch. Of the site alone: settling holds the edition's lock, and all zones have fifty times as many minutes.
 CREATE FUNCTION quarters_of(p_edition integer, p_from bigint, p_to bigint) RETURNS jsonb LANGUAGE sql STABLE AS $$
   select coalesce(jsonb_agg(jsonb_build_object('zone', code, 'at', at, 'entered', entered, 'exited', exited)
                             order by zone_id, at), '[]')
@@ -42,7 +42,7 @@ CREATE FUNCTION quarters_of(p_edition integer, p_from bigint, p_to bigint) RETUR
     select zone.id as zone_id, code, floor(date_part('epoch', minute) / 900)::bigint * 900 as at,
       sum(entered)::int as entered, sum(exited)::int as exited
     from zone join tally_minute on tally_minute.zone_id = zone.id
-    where edition_id = p_edition and category <> 'staff'
+    where edition_id = p_edition and kind = 'site' and category <> 'staff'
       and minute >= from_epoch_ms(p_from) and minute < from_epoch_ms(p_to)
     group by 1, 2, 3
   ) quarter

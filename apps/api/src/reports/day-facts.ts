@@ -92,21 +92,21 @@ function peakOf(curve: readonly { at: number; visits: number }[]): Peak | null {
   return most === 0 ? null : (curve.find(({ visits }) => visits === most) ?? null);
 }
 
-/** Up to the settled version where there is one. */
-function correctionsOf({ corrections, settled }: DayReading): Corrections {
-  const known = corrections.filter(({ version }) => settled === null || version <= settled.version);
+function correctionsOf({ corrections }: DayReading): Corrections {
   const of = (kind: "void" | "adjustment"): CorrectionSum => {
-    const rows = known.filter((row) => row.kind === kind);
+    const rows = corrections.filter((row) => row.kind === kind);
     const towards = (direction: "in" | "out"): number =>
       rows.reduce((total, row) => (row.direction === direction ? total + row.headcount : total), 0);
-    return { count: rows.length, entered: towards("in"), exited: towards("out") };
+    return { count: countOf(rows), entered: towards("in"), exited: towards("out") };
   };
   return {
     voids: of("void"),
     adjustments: of("adjustment"),
-    recounts: known.filter(({ kind, byPerson }) => kind === "anchor" && byPerson).length,
+    recounts: countOf(corrections.filter(({ kind, byPerson }) => kind === "anchor" && byPerson)),
   };
 }
+
+const countOf = (rows: readonly { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
 
 export function sums<Key>(parts: readonly (readonly [Key, number])[]): Map<Key, number> {
   const totals = new Map<Key, number>();

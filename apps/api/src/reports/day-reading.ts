@@ -8,15 +8,15 @@ export interface Quarter {
   exited: number;
 }
 
-/** A row of the ledger that is no entry. */
+/** Rows of the ledger of one sort that are no entries; of a settled day those up to its version. */
 export interface Correction {
-  version: number;
   kind: "void" | "adjustment" | "anchor";
   /** An anchor without an author is the day's own reset, which corrects nothing. */
   byPerson: boolean;
   /** null of an anchor. */
   direction: "in" | "out" | null;
-  /** Signed; of an anchor, how many were inside. */
+  count: number;
+  /** Signed; of anchors without meaning. */
   headcount: number;
 }
 

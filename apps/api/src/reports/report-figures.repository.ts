@@ -32,25 +32,19 @@ const FIGURES = `
   from zone join tally_day on zone_id = zone.id where edition_id = $1 and day = any($2) order by zone.id, category`;
 
 const SETTLED = `
-  select distinct on (day) day, revision, version, settled_at, settled_by, figures,
-    case when quarters is not null then coalesce((
-      select jsonb_agg(quarter) from jsonb_array_elements(quarters) quarter
-      where quarter->>'zone' in (select code from zone where zone.edition_id = $1 and kind = 'site')), '[]') end as quarters
+  select distinct on (day) day, revision, version, settled_at, settled_by, figures, quarters
   from settled_day where edition_id = $1 and day = any($2) order by day, revision desc`;
 
-// What quarters_of() says of every zone, of the site alone: a day of all has a quarter of a million rows.
-const LIVE_QUARTERS = `
-  select code as zone, floor(date_part('epoch', minute) / 900)::bigint * 900 as at,
-    sum(entered)::int as entered, sum(exited)::int as exited
-  from zone join tally_minute on tally_minute.zone_id = zone.id
-  where edition_id = $1 and kind = 'site' and category <> 'staff'
-    and minute >= from_epoch_ms($2) and minute < from_epoch_ms($3)
-  group by zone.id, code, 2 order by zone.id, 2`;
-
-// A void, an adjustment or an anchor is never an entry, and there are few: a partial index finds them by day.
+// A void, an adjustment or an anchor is never an entry, and there are few: a partial index finds them by day. Of a
+// settled day those up to its version.
 const CORRECTIONS = `
-  select day, version, kind, author_id is not null as "byPerson", direction, headcount
-  from ledger where edition_id = $1 and day = any($2) and kind <> 'entry' and (flags & rehearsal_bit() <> 0) = $3`;
+  select day, kind, author_id is not null as "byPerson", direction, count(*)::int as count, sum(headcount)::int as headcount
+  from ledger left join (
+    select day as settled_day, max(version) as until from settled_day where edition_id = $1 group by day
+  ) settled on settled_day = day
+  where edition_id = $1 and day = any($2) and kind <> 'entry' and (flags & rehearsal_bit() <> 0) = $3
+    and (until is null or version <= until)
+  group by 1, 2, 3, 4`;
 
 /** Reads what reports say, from the tallies: the ledger is asked for its corrections alone. */
 @Injectable()
@@ -113,7 +107,12 @@ async function readWith(
 }
 
 async function quartersOf(client: pg.PoolClient, editionId: number, { from, to }: ReportDay): Promise<Quarter[]> {
-  return (await client.query<Quarter>(LIVE_QUARTERS, [editionId, from, to])).rows;
+  const { rows } = await client.query<{ quarters: Quarter[] }>("select quarters_of($1, $2, $3) as quarters", [
+    editionId,
+    from,
+    to,
+  ]);
+  return rows[0]?.quarters ?? [];
 }
 
 function toSettlement(row: SettledRow): Settlement {
