@@ -1,6 +1,8 @@
 import type { Client } from "@abwab/api-client";
-import { type ImportSummary, routes } from "@abwab/contract";
+import { type BodyInput, type ImportSummary, MAX_IMPORT_BYTES, routes } from "@abwab/contract";
+import { ImportPurge } from "../../apps/api/src/imports/import-purge.ts";
 import { queryDatabase } from "../support/query-database.ts";
+import { refusal } from "../support/refusal.ts";
 import { startTestApi, type TestApi } from "../support/test-api.ts";
 import { createEdition } from "../support/test-edition.ts";
 
@@ -179,4 +181,124 @@ test("a plain list is read, guessed and shown", async () => {
     { row: 7, outcome: "wrong", problems: [{ field: "nameAr", code: "missing" }] },
     { row: 8, outcome: "wrong", problems: [{ field: "expectedPupils", code: "not_a_number", value: "كثير" }] },
   ]);
+});
+
+test("what was guessed wrong is corrected, and the preview is made anew", async () => {
+  const { id } = await send("A;B;C\n1;Ecole Ennour;Rabat\n2;Ecole Salam;Rabat\n");
+  const change = (body: BodyInput<typeof routes.changeImportReading>) =>
+    organiser.call(routes.changeImportReading, { params: { slug, id }, body });
+  expect((await change({ fields: ["ignore", "nameFr", "city"], defaultType: "institution" })).state).toBe("reading");
+  expect(await settled(id)).toMatchObject({
+    state: "preview",
+    reading: { fields: ["ignore", "nameFr", "city"], defaultType: "institution" },
+    outcomes: { new: 2 },
+  });
+  expect((await rowsOf(id))[0]?.values).toMatchObject({ nameFr: "Ecole Ennour", city: "Rabat", type: "institution" });
+  await change({ separator: "," });
+  expect(await settled(id)).toMatchObject({ reading: { separator: ",", fields: ["ignore"] }, columns: ["A;B;C"] });
+});
+
+test("how a list was read is remembered by its titles, until it is forgotten", async () => {
+  const list = "A;B;C\nEcole Ennour;Rabat;7\n";
+  const first = await send(list);
+  const fields = ["nameFr", "city", "expectedAdults"] as const;
+  await organiser.call(routes.changeImportReading, { params: { slug, id: first.id }, body: { fields: [...fields] } });
+  await settled(first.id);
+  await confirm(first.id);
+  expect(await send(list)).toMatchObject({ remembered: true, reading: { fields } });
+  const { items } = await organiser.call(routes.listImportMappings, { params: { slug } });
+  expect(items).toMatchObject([{ subject: "organisations", titles: ["A", "B", "C"], fields }]);
+  await organiser.call(routes.forgetImportMapping, { params: { slug, id: items[0]?.id ?? "" } });
+  expect(await send(list)).toMatchObject({ remembered: false });
+});
+
+test("the rows that were not taken come back as they stood, with a column that says why, safe to open", async () => {
+  const { id } = await send(
+    'اسم المؤسسة;المدينة;عدد التلاميذ\n;=HYPERLINK("x");12\nمدرسة النور;سطات;كثير\nمدرسة الأمل;سطات;5\n',
+  );
+  const { token } = await (
+    await api.as("administrator")
+  ).call(routes.createApiToken, {
+    body: { name: "t", role: "organiser" },
+  });
+  const response = await fetch(`${api.url}/api/v1/editions/${slug}/imports/${id}/wrong-rows?locale=ar`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(new TextDecoder().decode(bytes).split("\r\n")).toEqual([
+    "سبب عدم القبول;اسم المؤسسة;المدينة;عدد التلاميذ",
+    'الاسم: الخانة فارغة;;"\'=HYPERLINK(""x"")";12',
+    "عدد التلاميذ: «كثير» ليس عددا;مدرسة النور;سطات;كثير",
+    "",
+  ]);
+});
+
+test("a file that is no list says what it is, and can be discarded", async () => {
+  const { id } = await send("%PDF-1.7 is no list");
+  expect(await settled(id)).toMatchObject({ state: "failed", fault: "pdf" });
+  expect(await refusal(organiser.call(routes.confirmImport, { params: { slug, id } }))).toBe("transition_not_allowed");
+  await organiser.call(routes.discardImport, { params: { slug, id } });
+  expect(await refusal(organiser.call(routes.getImport, { params: { slug, id } }))).toBe("not_found");
+});
+
+test("what was imported is not discarded, and what was not is not undone", async () => {
+  const { id } = await send(SCHOOLS);
+  expect(await refusal(undo(id))).toBe("transition_not_allowed");
+  await confirm(id);
+  expect(await refusal(organiser.call(routes.discardImport, { params: { slug, id } }))).toBe("transition_not_allowed");
+});
+
+test("a file that is larger than a list may be is too_large", async () => {
+  const file = new Uint8Array(MAX_IMPORT_BYTES + 1);
+  const query = { fileName: "large.csv" };
+  expect(await refusal(organiser.call(routes.createImport, { params: { slug }, query, file }))).toBe("too_large");
+});
+
+test("lists are organisers' business, of their own edition, and none of an archived one", async () => {
+  const supervisor = await api.as("supervisor");
+  expect(await refusal(supervisor.call(routes.listImports, { params: { slug } }))).toBe("forbidden");
+  const { id } = await send(SCHOOLS);
+  const administrator = await api.as("administrator");
+  const other = (await createEdition(administrator, api.url)).slug;
+  expect(await refusal(organiser.call(routes.getImport, { params: { slug: other, id } }))).toBe("not_found");
+  for (const status of ["closed", "archived"] as const) {
+    await administrator.call(routes.changeEdition, { params: { slug }, body: { status } });
+  }
+  expect(await refusal(organiser.call(routes.confirmImport, { params: { slug, id } }))).toBe("edition_archived");
+  const query = { fileName: "list.csv" };
+  const file = new TextEncoder().encode(SCHOOLS);
+  expect(await refusal(organiser.call(routes.createImport, { params: { slug }, query, file }))).toBe(
+    "edition_archived",
+  );
+});
+
+test("P2: what people do with a list is on the audit trail, and nothing that stands in it", async () => {
+  const { id } = await send(SCHOOLS);
+  await confirm(id);
+  await undo(id);
+  const events = await queryDatabase<{ action: string; text: string }>(
+    api.database,
+    "select action, after::text as text from audit_event where subject = $1 order by id",
+    [`import ${slug}/${id}`],
+  );
+  expect(events.map(({ action }) => action)).toEqual(["import.create", "import.confirm", "import.undo"]);
+  expect(events.map(({ text }) => text).join()).not.toMatch(/خلدون|0523341234/);
+});
+
+test("P1: a list that nobody has confirmed is forgotten after seven days, and so are the rows of one that was", async () => {
+  const waiting = await send(SCHOOLS);
+  const done = await send(`${SCHOOLS};سطات;3;0600000000\n`);
+  await confirm(done.id);
+  const eightDaysAgo = "update import set created_at = now() - interval '8 days' where id = any ($1)";
+  await queryDatabase(api.database, eightDaysAgo, [[waiting.id, done.id]]);
+  await api.app.nest.get(ImportPurge).work();
+  expect(await refusal(organiser.call(routes.getImport, { params: { slug, id: waiting.id } }))).toBe("not_found");
+  const params = { slug, id: done.id };
+  expect(await refusal(organiser.call(routes.wrongImportRows, { params }))).toBe("not_found");
+  const left = await queryDatabase(api.database, "select 1 from import_row where import_id = $1 and cells <> '{}'", [
+    done.id,
+  ]);
+  expect(left).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { CookieHolder, createClient } from "@abwab/api-client";
 import { type ImportSummary, routes } from "@abwab/contract";
@@ -70,6 +70,7 @@ async function measure(url: string): Promise<Measured> {
     const undo = performance.now() - began;
     return {
       cores: cpus().length,
+      load: loadavg()[0] ?? 0,
       rows: ROWS,
       bytes: file.length,
       first: first.ms,

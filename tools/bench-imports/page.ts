@@ -3,6 +3,8 @@ import { percentile } from "../bench/statistics.ts";
 
 export interface Measured {
   readonly cores: number;
+  /** How many processes wanted to run, the service's among them, on average of the last minute. */
+  readonly load: number;
   readonly rows: number;
   readonly bytes: number;
   /** In ms, as all the times. */
@@ -25,12 +27,12 @@ const inWords = (outcomes: ImportSummary["outcomes"]): string =>
 
 /** docs/benchmarks-imports.md: how it was measured, then the figures. */
 export function writePage(measured: Measured): string {
-  const { cores, rows, bytes, first, firstOutcomes, commit, second, secondOutcomes, undo, answers } = measured;
+  const { cores, load, rows, bytes, first, firstOutcomes, commit, second, secondOutcomes, undo, answers } = measured;
   const sorted = answers.toSorted((a, b) => a - b);
   const ms = (share: number): string => percentile(sorted, share).toFixed(0);
   return `# Benchmarks of imports
 
-\`npm run bench:imports\` measures and writes this page. Measured on ${cores} shared cores, with the service, its database and the process that reads the list on the same ones.
+\`npm run bench:imports\` measures and writes this page. Measured on ${cores} shared cores, with the service, its database and the process that reads the list on the same ones; the load of the machine was ${load.toFixed(0)}.
 
 A list of ${rows.toLocaleString("en")} schools with Arabic names, ${(bytes / 1_000_000).toFixed(1)} MB of CSV, sent over HTTP to an empty registry, confirmed, sent again and taken back. Times are from the request until the service says that it is done.
 
