@@ -216,6 +216,12 @@ test("a visit is moved to a slot with room, cancelled with its pass, and reinsta
   await submit(page);
   await closed(page);
   await expect(visit(page, "مدرسة النور")).toHaveAttribute("data-state", /expected|late/);
+
+  await choose(page, visit(page, "مدرسة النور"), "كل شارات هذه الهيئة");
+  await expect(row(page, /مدرسة النور/)).toHaveCount(3);
+  await expect(row(page, /صالحة/)).toHaveCount(1);
+  await page.getByRole("button", { name: "اعرض شارات كل الهيئات" }).click();
+  await expect(page).not.toHaveURL(/organisation=/);
 });
 
 test("the board is searched and filtered, and says so in its address", async ({ page }) => {
