@@ -74,7 +74,7 @@ test("a CSV of an older Windows goes in row by row, with its wrong rows to send 
 
   await page.getByRole("button", { name: "استورد", exact: true }).click();
   await expect(dialog(page)).toContainText("هذا ما سيحدث");
-  expect(written(await dialog(page).locator(".plan-list").textContent())).toContain("هيئات تضاف1");
+  expect(written(await dialog(page).locator(".plan-list").textContent())).toContain("هيئات مضافة1");
   await submit(page);
   await expect(page.getByText("تم استيراد اللائحة")).toBeVisible();
   await page.getByRole("link", { name: "اعرض هيئات هذه اللائحة" }).click();
@@ -234,7 +234,7 @@ test("attendees of pretix become passes, to be taken away as CSV; the columns ar
   await next(page);
   await expect(tab(page, /جديدة.*2/)).toBeVisible();
   await page.getByRole("button", { name: "استورد", exact: true }).click();
-  expect(written(await dialog(page).locator(".plan-list").textContent())).toContain("شارات تُنشأ2");
+  expect(written(await dialog(page).locator(".plan-list").textContent())).toContain("شارات جديدة2");
   await submit(page);
   await expect(page.getByText("تم استيراد اللائحة")).toBeVisible();
   const [download] = await Promise.all([
