@@ -74,12 +74,13 @@ export class OrganisationIndex {
     }
     const options = {
       fields: contacts ? ["name", "place", "contact"] : ["name", "place"],
-      filter: ({ id }: SearchResult) => this.fits(String(id), filter),
-      ...(query.wished.length > 0 && { boostDocument: (id: unknown) => this.wish(String(id), query.wished) }),
+      ...(Object.values(filter).some((wanted) => wanted !== undefined) && {
+        filter: ({ id }: SearchResult) => this.fits(String(id), filter),
+      }),
     };
     const strict = this.search.search(query.strict, options);
     const found = strict.length > 0 ? strict : this.search.search(query.loose, options);
-    const ids = found.map(({ id }) => String(id));
+    const ids = this.wishedFirst(found, query.wished);
     return [...this.byLikeness(ids.slice(0, BEST), nameWords(text)), ...ids.slice(BEST)];
   }
 
@@ -98,11 +99,19 @@ export class OrganisationIndex {
   /** Those that have all of these words, which may be half of all: scoring them would take long and say little. */
   private withAll(meanings: readonly string[], filter: IndexFilter): string[] {
     const terms = meanings.map((meaning) => MEANING + meaning);
-    const found: (Known & { length: number })[] = [];
+    const byLength: string[][] = [];
     for (const known of this.known.values()) {
-      if (terms.every((term) => known.meanings.has(term)) && this.fits(known.id, filter)) found.push(known);
+      if (!terms.every((term) => known.meanings.has(term)) || !this.fits(known.id, filter)) continue;
+      (byLength[known.length] ??= []).push(known.id);
     }
-    return found.toSorted((a, b) => a.length - b.length).map(({ id }) => id);
+    return byLength.flat();
+  }
+
+  private wishedFirst(found: readonly SearchResult[], wished: readonly string[]): string[] {
+    const ids = found.map(({ id }) => String(id));
+    if (wished.length === 0) return ids;
+    const scores = new Map(ids.map((id, index) => [id, (found[index]?.score ?? 0) * this.wish(id, wished)]));
+    return ids.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
   }
 
   private wish(id: string, wished: readonly string[]): number {

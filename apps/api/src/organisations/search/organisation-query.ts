@@ -51,19 +51,7 @@ function queryOf(
   { text, meaning, sounds, sort }: NameWord,
   { isLast, contacts }: { isLast: boolean; contacts: boolean },
 ): QueryCombination {
-  const written: QueryCombination[] =
-    sort === "number"
-      ? contacts
-        ? [{ queries: [text], prefix: text.length > 3, fuzzy: false, fields: ["contact"] }]
-        : []
-      : [
-          {
-            queries: [stem(text)],
-            prefix: true,
-            fuzzy: meaning === undefined && text.length >= SHORTEST_MISSPELT && MISSPELT,
-            boost: boosted(1),
-          },
-        ];
+  const written = writtenQueries({ text, meaning, sort }, { isLast, contacts });
   const meant = meaning === undefined ? [] : [{ queries: [MEANING + meaning], ...exactly, boost: boosted(AS_MEANT) }];
   const heard = sounds
     .filter((sound) => sort === "strong" && sound.length >= SHORTEST_SOUND)
@@ -75,6 +63,19 @@ function queryOf(
       boost: boosted(AS_HEARD),
     }));
   return { combineWith: "OR", queries: [...written, ...meant, ...heard] };
+}
+
+/** A known word is found by what it means, however it is written; the last one may be half of a longer word. */
+function writtenQueries(
+  { text, meaning, sort }: Pick<NameWord, "text" | "meaning" | "sort">,
+  { isLast, contacts }: { isLast: boolean; contacts: boolean },
+): QueryCombination[] {
+  if (sort === "number") {
+    return contacts ? [{ queries: [text], prefix: text.length > 3, fuzzy: false, fields: ["contact"] }] : [];
+  }
+  if (meaning !== undefined && !isLast) return [];
+  const fuzzy = meaning === undefined && text.length >= SHORTEST_MISSPELT && MISSPELT;
+  return [{ queries: [stem(text)], prefix: true, fuzzy, boost: boosted(1) }];
 }
 
 /** The article, and the first letter of a word that is still being typed. */
