@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
-import { entryFlags, type NewEntry } from "@abwab/contract";
-import { toBits } from "@abwab/domain";
+import { type EntryFlag, entryFlags, type NewEntry } from "@abwab/contract";
 import type { Device } from "./devices.ts";
 
 export type Outcome = "recorded" | "duplicate";
@@ -28,9 +27,8 @@ export const digestOf = ({ pass }: NewEntry): Buffer | null =>
  * @param seen whether it crossed here before
  */
 export function flagsOf(found: { revoked: boolean } | undefined, seen: boolean): number {
-  if (found === undefined) return toBits(entryFlags, ["unknown_pass"]);
-  return toBits(entryFlags, [
-    ...(found.revoked ? ["revoked_pass" as const] : []),
-    ...(seen ? ["duplicate_pass" as const] : []),
-  ]);
+  if (found === undefined) return bitOf("unknown_pass");
+  return (found.revoked ? bitOf("revoked_pass") : 0) + (seen ? bitOf("duplicate_pass") : 0);
 }
+
+const bitOf = (flag: EntryFlag): number => 2 ** entryFlags.indexOf(flag);

@@ -32,7 +32,7 @@ const heads: Record<PageName, readonly string[]> = {
 };
 
 /** A page of docs/: the table of figures, then what was compared and how. */
-export function renderPage(name: PageName, results: Results): string {
+export function renderPage(page: PageName, results: Results): string {
   const areas = areaNames.flatMap((name) => {
     const area = results[name];
     return area === undefined ? [] : [{ name, area }];
@@ -42,7 +42,7 @@ export function renderPage(name: PageName, results: Results): string {
     .toSorted((a, b) => Number(a.figure.number) - Number(b.figure.number));
   const columns = ["#", "figure", "reach at least", "aim for", "measured: median (lowest–highest)", "reached?", "on"];
   const lines = [
-    ...heads[name],
+    ...heads[page],
     "figure compares what was measured in one run, in turns. The load generator, the service and PostgreSQL share the machine,",
     "so only ratios say something, and where the spread is wide, little. Every acknowledged entry is looked for on the ledger",
     "after each round.",
@@ -52,7 +52,7 @@ export function renderPage(name: PageName, results: Results): string {
       columns,
       figures.map(({ figure, measuredAt }) => [...rowOf(figure), dateOf(measuredAt)]),
     ),
-    ...(name === "benchmarks" ? missingFigures(figures.map(({ figure }) => figure.number)) : []),
+    ...(page === "benchmarks" ? missingFigures(figures.map(({ figure }) => figure.number)) : []),
     ...areas.flatMap(({ name, area }) => section(titles[name], area)),
   ];
   return `${lines.join("\n")}\n`;
