@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { type Client, createClient } from "@abwab/api-client";
 import { type LedgerRow, MAX_EXPORTS_KEPT, routes } from "@abwab/contract";
@@ -7,6 +7,7 @@ import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
 import { ExportMaking } from "../../apps/api/src/exports/export-making.ts";
 import { ExportPurge } from "../../apps/api/src/exports/export-purge.ts";
+import { childProcesses } from "../support/child-processes.ts";
 import { type Exporter, exporterOf, type ExportGiven } from "../support/exported.ts";
 import { queryDatabase } from "../support/query-database.ts";
 import { refusal } from "../support/refusal.ts";
@@ -25,6 +26,7 @@ beforeAll(async () => {
   ({ token } = await root.call(routes.createApiToken, { body: { name: "exports", role: "organiser" } }));
 });
 beforeEach(async () => {
+  await queryDatabase(api.database, "delete from export");
   edition = await createEdition(root, api.url);
   gate = await edition.pair("G1");
   exports = exporterOf(root, api.url, token, edition.slug);
@@ -196,14 +198,14 @@ describe("C5: the same data gives the same file, byte for byte", () => {
     const first = await exports.bytes(given);
     await gate.send([anEntry({ headcount: 5 })]);
     expect((await exports.bytes(given)).equals(first)).toBe(true);
-    expect(first.length).toBeGreaterThan(100);
+    expect(first.length).toBeGreaterThan(50);
   });
 
   it("up to the same commit", async () => {
     await someHistory();
     const { id, version } = await exports.start(ledger);
     await exports.reached(id);
-    const first = await (await exports.download(id)).text();
+    const first = Buffer.from(await (await exports.download(id)).arrayBuffer()).toString();
     await gate.send([anEntry()]);
     expect(await exports.text({ ...ledger, version })).toBe(first);
     expect(await exports.text(ledger)).not.toBe(first);
@@ -246,18 +248,6 @@ async function holdLedger(): Promise<AsyncDisposable> {
 const chunksOf = (id: string): Promise<object[]> =>
   queryDatabase(api.database, "select place from export_chunk where export_id = $1", [id]);
 
-/** The processes that write exports for us. */
-function writers(): number[] {
-  const isOurs = (pid: string): boolean => {
-    const [, status = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
-    const parent = Number(status.split(" ")[1]);
-    return parent === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("export-process");
-  };
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid && isOurs(name))
-    .map(Number);
-}
-
 describe("while it is made, an export", () => {
   it("is cancelled, and nothing of it stays", async () => {
     await gate.send([anEntry()]);
@@ -279,17 +269,18 @@ describe("while it is made, an export", () => {
 
   it("begins anew when its process is killed, and ends with the whole file", async () => {
     await someHistory();
-    const whole = await exports.text(ledger);
-    const { version } = await exports.start({ ...ledger, format: "jsonl" });
+    const { id: former, version } = await exports.start(ledger);
+    await exports.reached(former);
+    const whole = await (await exports.download(former)).text();
     let id: string;
     {
       await using _ = await holdLedger();
-      ({ id } = await exports.start({ ...ledger, version: version }));
+      ({ id } = await exports.start({ ...ledger, version }));
       await exports.reached(id, "running");
       // What an earlier making has left.
       await queryDatabase(api.database, "insert into export_chunk values ($1, 0, 'half a file')", [id]);
-      while (writers().length === 0) await new Promise((resolve) => void setTimeout(resolve, 20));
-      for (const pid of writers()) process.kill(pid, "SIGKILL");
+      while (childProcesses("export-process").length === 0) await delay(20);
+      for (const pid of childProcesses("export-process")) process.kill(pid, "SIGKILL");
     }
     expect(await exports.reached(id)).toMatchObject({ state: "done", progress: { rows: (await listed()).length } });
     expect(await (await exports.download(id)).text()).toBe(whole);

@@ -1,3 +1,4 @@
+import { entryFlags, MAX_SHEET_ROWS } from "@abwab/contract";
 import { Inject, Injectable, Logger } from "@nestjs/common";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
@@ -68,6 +69,8 @@ export class ExportMaking implements JobQueue<ExportJob> {
       version,
       zoneIds: request.zones.length === 0 ? null : request.zones.map((code) => zones?.get(code)?.id ?? 0),
       settled: request.settled ? await this.plans.settledDays(stored) : null,
+      flags: entryFlags,
+      sheetRows: MAX_SHEET_ROWS,
     };
   }
 }

@@ -73,7 +73,9 @@ export class ExportsRepository {
   async countOf(createdBy: string | null): Promise<number> {
     await this.transactions.client.$executeRaw`
       select pg_advisory_xact_lock(hashtext('export'), hashtext(${createdBy ?? ""}))`;
-    return this.transactions.client.export.count({ where: { createdBy } });
+    return this.transactions.client.export.count({
+      where: { createdBy, state: { in: ["waiting", "running", "done"] } },
+    });
   }
 
   /** The latest commit of an edition. */

@@ -1,14 +1,14 @@
-import { type DocumentLocale, type ExportBreakdown, exportBreakdown } from "@abwab/contract";
+import type { DocumentLocale, ExportBreakdown } from "@abwab/contract";
 import type { Column } from "./column.ts";
 
-/** The columns of a breakdown, in a row of counts. */
+/** The columns of a breakdown, in the order in which they stand. */
 const breakdowns: Readonly<Record<ExportBreakdown, (locale: DocumentLocale) => Column[]>> = {
   zone: (locale) => [
     { key: "zone", kind: "code", sql: "zone.code", width: 10, heading: { ar: "الفضاء", fr: "Espace", en: "Zone" } },
     {
       key: "zoneName",
       kind: "text",
-      sql: `zone.names->>'${locale}'`,
+      sql: `(zone.names->>'${locale}')`,
       width: 40,
       heading: { ar: "اسم الفضاء", fr: "Nom de l’espace", en: "Name of the zone" },
     },
@@ -43,6 +43,8 @@ const breakdowns: Readonly<Record<ExportBreakdown, (locale: DocumentLocale) => C
   ],
 };
 
+const order = Object.keys(breakdowns) as ExportBreakdown[];
+
 const sumOf = (direction: "in" | "out"): string =>
   `coalesce(sum(headcount) filter (where direction = '${direction}'), 0)`;
 
@@ -68,8 +70,6 @@ export function countsColumns(
   by: readonly ExportBreakdown[],
   locale: DocumentLocale,
 ): { grouped: Column[]; columns: Column[] } {
-  const grouped = exportBreakdown.options
-    .filter((each) => by.includes(each))
-    .flatMap((each) => breakdowns[each](locale));
+  const grouped = order.filter((each) => by.includes(each)).flatMap((each) => breakdowns[each](locale));
   return { grouped, columns: [...grouped, ...figures] };
 }

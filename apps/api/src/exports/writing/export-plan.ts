@@ -1,4 +1,4 @@
-import type { ExportFault, NewExport } from "@abwab/contract";
+import type { EntryFlag, ExportFault, NewExport } from "@abwab/contract";
 
 /** A settled day, as it stands in a file. */
 export interface PlannedDay {
@@ -21,6 +21,11 @@ export interface ExportPlan {
   zoneIds: number[] | null;
   /** Where only settled days are asked for. */
   settled: PlannedDay[] | null;
+  // What the contract says, whose schemas would take longer to load than most files to write.
+  /** The flags of an entry, in the order of their bits. */
+  flags: readonly EntryFlag[];
+  /** Rows of a sheet, the headings aside. */
+  sheetRows: number;
 }
 
 /** How it ended. `lost`: it was cancelled, or another has taken it over. */

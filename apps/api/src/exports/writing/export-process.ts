@@ -11,6 +11,9 @@ setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** SQLSTATE disk_full. */
 const DISK_FULL = "53100";
+const SQL_STATE = /^[0-9A-Z]{5}$/;
+/** The connection was lost, the database is stopping or has too much to do. What else it answers, it answers again. */
+const PASSING = /^(08|57P|40|53[234])/;
 
 async function make(plan: ExportPlan): Promise<ExportOutcome> {
   const progress = { rows: 0, share: 0 };
@@ -28,8 +31,13 @@ async function make(plan: ExportPlan): Promise<ExportOutcome> {
 function outcomeOf(error: unknown): ExportOutcome {
   if (error instanceof MakingLost) return { kind: "lost" };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const isDiskFull = error instanceof Error && "code" in error && error.code === DISK_FULL;
-  return { kind: "error", message, fault: isDiskFull ? "disk_full" : "failed", isFinal: isDiskFull };
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  return {
+    kind: "error",
+    message,
+    fault: code === DISK_FULL ? "disk_full" : "failed",
+    isFinal: SQL_STATE.test(code) && !PASSING.test(code),
+  };
 }
 
 const end = (outcome: ExportOutcome): void => {

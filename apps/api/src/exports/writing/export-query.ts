@@ -1,4 +1,3 @@
-import { MAX_SHEET_ROWS } from "@abwab/contract";
 import { type Column, csvCell, sheetCell, sheetValue } from "./column.ts";
 import { countsColumns } from "./counts-columns.ts";
 import type { ExportPlan } from "./export-plan.ts";
@@ -16,20 +15,20 @@ export interface ExportTable {
 
 const REHEARSAL = "flags & rehearsal_bit() <> 0";
 
-export function tableOf({ request, edition, zoneIds, settled }: ExportPlan): ExportTable {
+export function tableOf({ request, edition, zoneIds, settled, flags }: ExportPlan): ExportTable {
   const { from, to, categories } = request;
   const where = [
     `ledger.edition_id = ${edition.id}`,
     ...(from === undefined ? [] : [`day >= '${from}'`]),
     ...(to === undefined ? [] : [`day <= '${to}'`]),
-    ...(zoneIds === null ? [] : [`zone_id in (${zoneIds.join(", ")})`]),
+    ...(zoneIds === null ? [] : [`ledger.zone_id in (${zoneIds.join(", ")})`]),
     ...(categories.length === 0 ? [] : [`category in (${categories.map((name) => `'${name}'`).join(", ")})`]),
     ...(settled === null ? [] : [settledDays(settled)]),
   ];
   const zones = "ledger join zone on zone.id = ledger.zone_id";
   if (request.what === "ledger") {
     return {
-      columns: ledgerColumns,
+      columns: ledgerColumns(flags),
       from: `${zones} left join checkpoint on checkpoint.id = ledger.checkpoint_id`,
       where,
       groupBy: null,
@@ -82,11 +81,11 @@ export function jsonQuery(table: ExportTable, range: VersionRange): string {
  *
  * @param rowsBefore of the file, for a row's place in its sheet
  */
-export function sheetQuery(table: ExportTable, range: VersionRange, rowsBefore: number): string {
+export function sheetQuery(table: ExportTable, range: VersionRange, rowsBefore: number, sheetRows: number): string {
   const { columns, orderBy } = table;
   const place = `row_number() over (order by ${orderBy}) + ${rowsBefore - 1}`;
   // Below the headings.
-  const row = `((${place}) % ${MAX_SHEET_ROWS} + 2)::text as n`;
+  const row = `((${place}) % ${sheetRows} + 2)::text as n`;
   const values = columns.map((column, index) => `(${sheetValue(column)})::text as c${index}`);
   const cells = columns.map((column, index) => {
     const [before, between, after] = sheetCell(column, index);

@@ -1,17 +1,11 @@
-import { entryFlags } from "@abwab/contract";
+import type { EntryFlag } from "@abwab/contract";
 import type { Column } from "./column.ts";
-
-const flagBit = (index: number): number => 2 ** index;
-const wordsOfFlags = entryFlags
-  .map((flag, index) => `case when flags & ${flagBit(index)} <> 0 then '${flag}' end`)
-  .join(", ");
-const NO_FLAG = `flags & ${flagBit(entryFlags.length) - 1} = 0`;
 
 /**
  * The ledger as the API shows it, with the day to which a row belongs, the gate's staff and the province that somebody
  * said. No pass: its digest would tell one visitor from another (P1).
  */
-export const ledgerColumns: readonly Column[] = [
+export const ledgerColumns = (flags: readonly EntryFlag[]): readonly Column[] => [
   {
     key: "version",
     kind: "number",
@@ -99,14 +93,7 @@ export const ledgerColumns: readonly Column[] = [
     width: 12,
     heading: { ar: "رمز الإقليم", fr: "Code de la province", en: "Province code" },
   },
-  {
-    key: "flags",
-    kind: "code",
-    sql: `case when not ${NO_FLAG} then concat_ws(' ', ${wordsOfFlags}) end`,
-    json: `case when ${NO_FLAG} then '[]' else to_json(array_remove(array[${wordsOfFlags}], null)) end`,
-    width: 18,
-    heading: { ar: "الملاحظات", fr: "Signalements", en: "Flags" },
-  },
+  flagsColumn(flags),
   {
     key: "voids",
     kind: "code",
@@ -116,3 +103,17 @@ export const ledgerColumns: readonly Column[] = [
   },
   { key: "reason", kind: "text", sql: "reason", width: 40, heading: { ar: "السبب", fr: "Motif", en: "Reason" } },
 ];
+
+function flagsColumn(flags: readonly EntryFlag[]): Column {
+  const words = flags.map((flag, index) => `case when flags & ${2 ** index} <> 0 then '${flag}' end`).join(", ");
+  // Above them are bits of the service's own.
+  const none = `flags & ${2 ** flags.length - 1} = 0`;
+  return {
+    key: "flags",
+    kind: "code",
+    sql: `case when not (${none}) then concat_ws(' ', ${words}) end`,
+    json: `case when ${none} then '[]' else to_json(array_remove(array[${words}], null)) end`,
+    width: 18,
+    heading: { ar: "الملاحظات", fr: "Signalements", en: "Flags" },
+  };
+}

@@ -1,4 +1,4 @@
-import { type DocumentLocale } from "@abwab/contract";
+import type { DocumentLocale } from "@abwab/contract";
 import { type Column, columnName, STYLES } from "./column.ts";
 import type { ExportPlan } from "./export-plan.ts";
 

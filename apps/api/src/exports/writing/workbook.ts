@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { Readable } from "node:stream";
-import { MAX_SHEET_ROWS } from "@abwab/contract";
 import { ZipFile } from "yazl";
 import { aboutSheet } from "./about-sheet.ts";
 import type { ExportPlan } from "./export-plan.ts";
@@ -51,7 +50,7 @@ async function fill(zip: ZipFile, plan: ExportPlan, table: ExportTable, rows: Sh
   const names: string[] = [];
   do {
     names.push(names.length === 0 ? words[plan.request.what] : `${words[plan.request.what]} ${names.length + 1}`);
-    const sheet = Readable.from(sheetOf(rows, sheetStart(table.columns, plan)), { objectMode: false });
+    const sheet = Readable.from(sheetOf(rows, sheetStart(table.columns, plan), plan.sheetRows), { objectMode: false });
     const ended = once(sheet, "end");
     zip.addReadStream(sheet, `xl/worksheets/sheet${names.length}.xml`, OPTIONS);
     await ended;
@@ -67,9 +66,9 @@ async function fill(zip: ZipFile, plan: ExportPlan, table: ExportTable, rows: Sh
   zip.end();
 }
 
-async function* sheetOf(rows: SheetRows, start: string): AsyncGenerator<Buffer> {
+async function* sheetOf(rows: SheetRows, start: string, most: number): AsyncGenerator<Buffer> {
   yield Buffer.from(start);
-  yield* rows.next(MAX_SHEET_ROWS);
+  yield* rows.next(most);
   yield Buffer.from(sheetEnd);
 }
 
@@ -81,7 +80,7 @@ async function* rowsOf(
   progress: WritingProgress,
 ): AsyncGenerator<Buffer> {
   for await (const range of ranges) {
-    const lines = reader.copy(sheetQuery(table, range, progress.rows), "plain");
+    const lines = reader.copy(sheetQuery(table, range, progress.rows, plan.sheetRows), "plain");
     for (let next = await lines.next(); ; next = await lines.next()) {
       if (next.done === true) {
         progress.rows += next.value;
