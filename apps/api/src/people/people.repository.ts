@@ -88,6 +88,6 @@ function toPerson({ id, email, name, role, createdAt, lastSignInAt, secondFactor
     createdAt: createdAt.toISOString(),
     lastSignInAt: lastSignInAt === null ? null : lastSignInAt.toISOString(),
     // One that is only offered asks nobody for a code.
-    secondFactor: secondFactor?.confirmedAt != null,
+    secondFactor: (secondFactor?.confirmedAt ?? null) !== null,
   };
 }

@@ -19,7 +19,7 @@ export class SecondFactorRepository {
   }
 
   async isConfirmed(personId: string): Promise<boolean> {
-    return (await this.of(personId))?.confirmedAt != null;
+    return ((await this.of(personId))?.confirmedAt ?? null) !== null;
   }
 
   /** In the place of one that was offered before. Returns whether there is none that counts. */
