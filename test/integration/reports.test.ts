@@ -155,6 +155,25 @@ describeWithPdfText("the pages of a report of an edition", () => {
   });
 });
 
+describe("odd names", () => {
+  it("of 200 letters, in mixed directions, unbroken or of what would be markup, are set", async () => {
+    const names = {
+      ar: "فضاء (Cellule) ".repeat(14).slice(0, 200),
+      fr: "x".repeat(200),
+      en: "#panic() $x$ <b> [c] * ⵜⵉⵏ",
+    };
+    edition = await createEdition(administrator, api.url, { names });
+    await administrator.call(routes.createZone, {
+      params: { slug: edition.slug },
+      body: { code: "P99", kind: "pavilion", names },
+    });
+    for (const locale of documentLocale.options) {
+      expect((await print(dayReport(locale))).length).toBeGreaterThan(10_000);
+      expect((await print(`report?locale=${locale}`)).length).toBeGreaterThan(10_000);
+    }
+  });
+});
+
 describe("C5: the report of a settled edition", () => {
   it("is the same file after later entries, what came since left out", async () => {
     await gate.send([anEntry({ headcount: 100 })]);

@@ -25,9 +25,14 @@ export interface ReportFormat {
 /** Figures and days as a report shows them. What has a sign or a percent mark is isolated, so that it can't flip. */
 export function reportFormat(locale: DocumentLocale): ReportFormat {
   const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tags[locale], options);
-  const plainNumber = numbers({ maximumFractionDigits: 0 });
+  const plainNumber = numbers({ maximumFractionDigits: 0, signDisplay: "negative" });
   const signedNumber = numbers({ maximumFractionDigits: 0, signDisplay: "exceptZero" });
-  const percent = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const percent = {
+    style: "percent",
+    signDisplay: "negative",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  } as const;
   const shareNumber = numbers(percent);
   const signedShareNumber = numbers({ ...percent, signDisplay: "exceptZero" });
   const longDay = new Intl.DateTimeFormat(tags[locale], LONG_DAY);
