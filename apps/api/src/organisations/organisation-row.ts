@@ -1,9 +1,24 @@
-import { contact, type Organisation, organisationKind } from "@abwab/contract";
+import { contact, type Organisation, organisationKind, type OrganisationType } from "@abwab/contract";
 import { regionOf } from "@abwab/domain";
-import type { Prisma } from "../platform/prisma-client/generated/client.ts";
+
+/** What a repository reads of an organisation. */
+interface OrganisationRow {
+  id: string;
+  type: OrganisationType;
+  kind: string | null;
+  nameAr: string | null;
+  nameFr: string | null;
+  city: string | null;
+  province: string | null;
+  expectedPupils: number;
+  expectedAdults: number;
+  contact: unknown;
+  importId: string | null;
+  createdAt: Date;
+}
 
 /** An organisation of the registry as it is shown. */
-export function toOrganisation(row: Prisma.OrganisationModel): Organisation {
+export function toOrganisation(row: OrganisationRow): Organisation {
   const { id, type, kind, nameAr, nameFr, city, province, expectedPupils, expectedAdults, importId, atGate } = row;
   return {
     id,

@@ -33,8 +33,8 @@ export function organisationLikeness(a: Compared, b: Compared, least: number): n
   if (a.type !== b.type) return undefined;
   const surroundings = kindsAlike(a, b) * placesAlike(a, b);
   if (surroundings < least) return undefined;
-  const alike = surroundings * namesAlike(a, b);
-  return alike < least ? undefined : alike;
+  const likeness = surroundings * namesAlike(a, b);
+  return likeness < least ? undefined : likeness;
 }
 
 function namesAlike(a: Compared, b: Compared): number {
