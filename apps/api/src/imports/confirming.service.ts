@@ -25,9 +25,10 @@ export class ConfirmingService {
   async confirm(slug: string, id: string, actor: Actor): Promise<ImportSummary> {
     const { edition, stored } = await this.imports.find(slug, id, actor);
     refuseArchived(edition);
-    if (stored.state === "committing" || stored.state === "done") return this.imports.summaryOf(stored);
     await this.transactions.run(async () => {
       if (!(await this.records.enter(stored.id, "committing", ["preview"]))) {
+        const now = await this.records.find(stored.id);
+        if (now?.state === "committing" || now?.state === "done") return;
         throw new ProblemError("transition_not_allowed", "There is no preview that could be confirmed.");
       }
       const { subject, columns, reading, outcomes } = stored;

@@ -3,12 +3,12 @@ import {
   importReading,
   importState,
   importSubject,
+  importSummary,
   type ImportSummary,
-  rowDecision,
+  type RowDecision,
   rowOutcome,
 } from "@abwab/contract";
 import { z } from "zod";
-import type { Prisma } from "../platform/prisma-client/generated/client.ts";
 
 /** What was found in a file, as it lies in the table; the sample goes when the file does. */
 export const storedFound = z.object({
@@ -39,7 +39,24 @@ export interface StoredImport extends Omit<ImportSummary, "decisions"> {
   correction: StoredFound["correction"];
 }
 
-export type ImportRecord = Omit<Prisma.ImportModel, "content">;
+/** A row of the table, without the file. */
+export interface ImportRecord {
+  id: string;
+  editionId: number;
+  subject: string;
+  fileName: string;
+  state: string;
+  rowsDone: number;
+  rowsTotal: number | null;
+  reading: unknown;
+  found: unknown;
+  outcomes: unknown;
+  fault: string | null;
+  turn: number;
+  cellsForgotten: boolean;
+  createdAt: Date;
+  createdBy: string | null;
+}
 
 const counts = z.partialRecord(rowOutcome, z.int());
 
@@ -68,9 +85,5 @@ export const noOutcomes: ImportSummary["outcomes"] = { new: 0, changed: 0, same:
 export const noDecisions: ImportSummary["decisions"] = { new: 0, same: 0, skip: 0 };
 
 /** The wire's summary, without what only the service needs. */
-export function toSummary(
-  { editionId: _, turn: __, correction: ___, cellsForgotten: ____, ...summary }: StoredImport,
-  decisions: Partial<Record<z.infer<typeof rowDecision>, number>>,
-): ImportSummary {
-  return { ...summary, decisions: { ...noDecisions, ...decisions } };
-}
+export const toSummary = (stored: StoredImport, decisions: Partial<Record<RowDecision, number>>): ImportSummary =>
+  importSummary.parse({ ...stored, decisions: { ...noDecisions, ...decisions } });

@@ -20,19 +20,16 @@ export function takeUploads(fastify: FastifyInstance, nest: INestApplicationCont
     const methods = [options.method].flat();
     if (methods.some((method) => uploads.has(`${method} ${options.url}`))) options.bodyLimit = MAX_IMPORT_BYTES;
   });
-  fastify.addHook("onRequest", (request, reply, done) => {
+  fastify.addHook("onRequest", async (request, reply) => {
     const route = uploadRoute(request);
-    if (route === undefined) {
-      done();
-      return;
+    if (route === undefined) return undefined;
+    try {
+      await nest.get(CallerCheck).admit(route, request);
+      return undefined;
+    } catch (error) {
+      sendProblem(reply, problemOf(error, request));
+      return reply;
     }
-    nest
-      .get(CallerCheck)
-      .admit(route, request)
-      .then(
-        () => done(),
-        (error: unknown) => sendProblem(reply, problemOf(error, request)),
-      );
   });
   fastify.addContentTypeParser<Buffer>(FILE_TYPE, { parseAs: "buffer" }, (request, body, done) => {
     if (uploadRoute(request) !== undefined) done(null, body);

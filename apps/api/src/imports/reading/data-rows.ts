@@ -51,8 +51,4 @@ function isRemark(filled: readonly string[], found: readonly DataRow[]): boolean
   );
 }
 
-const keyOf = (cells: readonly string[]): string =>
-  cells
-    .map((cell) => tidyCell(cell))
-    .join("\u0000")
-    .replace(/\u0000+$/, "");
+const keyOf = (cells: readonly string[]): string => cells.map(tidyCell).join("\t").trimEnd();

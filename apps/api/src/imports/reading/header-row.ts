@@ -1,11 +1,13 @@
-import type { ImportSubject } from "@abwab/contract";
+import type { ImportField, ImportSubject } from "@abwab/contract";
 import { fieldOfAttendeeTitle } from "./attendee-fields.ts";
 import { tidyCell } from "./tidy-cell.ts";
-import { fieldOfTitle } from "./title-fields.ts";
+import { fieldOfTitle, type TitleGuess } from "./title-fields.ts";
 
 const LOOKED_AT_ROWS = 40;
 /** A title of a whole list is longer than one of a column. */
 const LONGEST_TITLE = 60;
+/** What a title counts that says something else as well: "École Ibn Khaldoun" is none, though it says "école". */
+const PARTLY = 0.75;
 /** A value, not a title: digits, an address. */
 const VALUE = /^[\d\u0660-\u0669\s.,/:+()-]+$|@/u;
 
@@ -23,7 +25,7 @@ export function guessHeaderRow(rows: readonly string[][], subject: ImportSubject
     }
   }
   // One title among many cells may be chance.
-  if (best.score >= Math.min(2, width)) return best.row;
+  if (best.score >= Math.min(2 * PARTLY, width)) return best.row;
   return plainHeader(rows, width);
 }
 
@@ -58,15 +60,22 @@ function upperHeader(rows: readonly string[][], headerRow: number): string[] {
 }
 
 function scoreOf(titles: readonly string[], subject: ImportSubject): number {
-  const fields = new Set<string>();
+  const fields = new Map<ImportField, number>();
   let ignored = 0;
   for (const title of titles) {
     if (title === "" || title.length > LONGEST_TITLE) continue;
-    const field = subject === "organisations" ? fieldOfTitle(title)?.field : fieldOfAttendeeTitle(title);
-    if (field === "ignore") ignored += 1;
-    else if (field !== undefined) fields.add(field);
+    const guess = titleGuess(title, subject);
+    if (guess?.field === "ignore") ignored += 1;
+    else if (guess !== undefined)
+      fields.set(guess.field, Math.max(fields.get(guess.field) ?? 0, guess.exact ? 1 : PARTLY));
   }
-  return fields.size + Math.min(ignored, 3) / 4;
+  return [...fields.values()].reduce((sum, score) => sum + score, 0) + Math.min(ignored, 3) / 4;
+}
+
+function titleGuess(title: string, subject: ImportSubject): TitleGuess | undefined {
+  if (subject === "organisations") return fieldOfTitle(title);
+  const field = fieldOfAttendeeTitle(title);
+  return field && { field, exact: true };
 }
 
 /** Whether `row` holds the parts of titles that stand in the row above it, which has scored as much. */

@@ -10,7 +10,7 @@ const LOOKED_AT = 256 * 1024;
 const HIGH_BYTES = new Set([0x00, 0x06]);
 /** In UTF-16 nearly each second byte is one of them; in no other text is any, but by chance. */
 const UTF16_SHARE = 0.6;
-const BINARY = /[\0\u0001-\u0008\u000e-\u001a]/g;
+const BINARY = /[\p{Cc}--[\t\n\v\f\r]]/gv;
 /** A stray character of control does no harm; a file full of them is no text. */
 const MOST_CONTROLS = 0.002;
 
