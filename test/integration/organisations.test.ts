@@ -215,7 +215,7 @@ describe("a search", () => {
       ...inEdition(),
       query: { ...query, cursor: first.nextCursor ?? "" },
     });
-    const names = [...first.items, ...second.items].map(({ nameFr }) => nameFr);
+    const names = [...first.items, ...second.items].map(({ nameFr }) => nameFr ?? "");
     expect(names.toSorted()).toEqual(["Lycée Mohammed V", "Lycée Mohammed VI"]);
     expect(second.nextCursor).toBeNull();
   });

@@ -57,7 +57,7 @@ test("open-days has organisations to look for, two of them entered twice", async
     "Lycée qualifiant Mohammed V (exemple)",
   ]);
   const { items: pairs } = await staff.call(routes.listDuplicates, { params });
-  expect(pairs.map(({ second }) => second.nameFr).toSorted()).toEqual([
+  expect(pairs.map(({ second }) => second.nameFr ?? "").toSorted()).toEqual([
     "Ecole Annour (exemple)",
     "Lycée Mohamed 5 (exemple)",
   ]);

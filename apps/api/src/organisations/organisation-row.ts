@@ -14,6 +14,7 @@ interface OrganisationRow {
   expectedAdults: number;
   contact: unknown;
   importId: string | null;
+  atGate: boolean;
   createdAt: Date;
 }
 
