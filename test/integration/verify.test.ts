@@ -206,6 +206,19 @@ test("C5 a settled day agrees with the ledger up to its version, and an altered 
   ]);
 });
 
+test("C5 the curve of a settled day agrees with the ledger up to its version, and an altered one is found", async () => {
+  await client.query("update zone set kind = 'site'");
+  await recordAnEvening();
+  const [from, to] = [Date.parse("2026-06-01T00:00:00Z"), Date.parse("2026-06-02T00:00:00Z")];
+  await client.query("select settle_day($1, 0, '2026-06-01', 'somebody', $2, $3)", [place.edition, from, to]);
+  await recordEntry({ id: id(30), at: noon, day: "2026-06-01", headcount: 4 });
+  expect(await differences()).toEqual([]);
+  await tamper(`update settled_day set quarters = jsonb_set(quarters, '{0,entered}', '90')`);
+  expect(await differences()).toEqual([
+    expect.objectContaining({ check: "settled curve", edition: "recounted", stored: expect.stringContaining("90 in") }),
+  ]);
+});
+
 test("A4 what was rehearsed counts while the edition is a draft, and not once it is open", async () => {
   await client.query("update edition set status = 'draft'");
   await recordEntry({ id: ids.first, at: noon, day: "2026-06-01", headcount: 7, rehearsal: true });
