@@ -16,11 +16,11 @@ const SQL_STATE = /^[0-9A-Z]{5}$/;
 const PASSING = /^(08|57P|40|53[234])/;
 
 async function make(plan: ExportPlan): Promise<ExportOutcome> {
-  const progress = { rows: 0, share: 0 };
+  const progress = { rows: 0, share: 0, stored: 0 };
   try {
     await using reader = await LedgerReader.open(plan.databaseUrl, plan.edition.timeZone);
-    await using chunks = await FileChunks.open(plan.databaseUrl, plan, progress, () => void end({ kind: "lost" }));
-    const bytes = await writeExport(plan, reader, chunks.sink(), progress);
+    await using chunks = await FileChunks.open(plan.databaseUrl, plan, progress, () => end({ kind: "lost" }));
+    const bytes = await writeExport(plan, reader, (parts) => chunks.take(parts), progress);
     await chunks.finish(bytes);
     return { kind: "done" };
   } catch (error) {

@@ -1,4 +1,3 @@
-import { Writable } from "node:stream";
 import pg from "pg";
 
 /** Of a row of the table; larger ones would be held in memory several times on their way. */
@@ -15,6 +14,8 @@ export interface Making {
 export interface WritingProgress {
   rows: number;
   share: number;
+  /** Bytes that lie in chunks. */
+  stored: number;
 }
 
 /** Cancelled, or taken over: what more is written is not taken. */
@@ -55,28 +56,19 @@ export class FileChunks implements AsyncDisposable {
     return new FileChunks(client, making, progress, onLost);
   }
 
-  /** Takes the file's bytes; ending it does not make it a file yet. Errors are `MakingLost` or the database's. */
-  sink(): Writable {
+  /** Takes the file's bytes; at their end it is no file yet. Throws `MakingLost`, or an error of the database. */
+  async take(parts: AsyncIterable<Buffer>): Promise<void> {
     let waiting: Buffer[] = [];
     let length = 0;
-    const writeOut = async (): Promise<void> => {
-      const content = Buffer.concat(waiting, length);
+    for await (const part of parts) {
+      waiting.push(part);
+      length += part.length;
+      if (length < CHUNK_BYTES) continue;
+      await this.write(Buffer.concat(waiting, length));
       waiting = [];
       length = 0;
-      if (content.length > 0) await this.write(content);
-    };
-    return new Writable({
-      highWaterMark: CHUNK_BYTES,
-      write: (part: Buffer, _encoding, callback) => {
-        waiting.push(part);
-        length += part.length;
-        if (length < CHUNK_BYTES) callback();
-        else writeOut().then(() => callback(), callback);
-      },
-      final: (callback) => {
-        writeOut().then(() => callback(), callback);
-      },
-    });
+    }
+    if (length > 0) await this.write(Buffer.concat(waiting, length));
   }
 
   /** From here on there is a file. Throws `MakingLost`. */
@@ -105,6 +97,7 @@ export class FileChunks implements AsyncDisposable {
     );
     if (rowCount !== 1) throw new MakingLost("It was cancelled, or another makes it.");
     this.place += 1;
+    this.progress.stored += content.length;
   }
 
   private async look(onLost: () => void): Promise<void> {

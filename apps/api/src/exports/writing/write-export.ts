@@ -1,4 +1,4 @@
-import { Readable, Transform, type Writable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { ExportPlan } from "./export-plan.ts";
@@ -19,22 +19,20 @@ const GZIP_LEVEL = 1;
 export async function writeExport(
   plan: ExportPlan,
   reader: LedgerReader,
-  sink: Writable,
+  take: (parts: AsyncIterable<Buffer>) => Promise<void>,
   progress: WritingProgress,
 ): Promise<number> {
   const table = tableOf(plan);
   const ranges = rangesOf(plan, reader);
   const { format, gzip } = plan.request;
   if (format === "xlsx") {
-    const count = counting();
-    await pipeline(workbookFile(plan, table, reader, ranges, progress), count.stream, sink);
-    return count.bytes();
+    await pipeline(workbookFile(plan, table, reader, ranges, progress), take);
+    return progress.stored;
   }
-  const before = counting();
-  const after = counting();
+  const packing = createGzip({ level: GZIP_LEVEL });
   const text = Readable.from(textFile(plan, table, reader, ranges, progress), { objectMode: false });
-  await pipeline(text, before.stream, createGzip({ level: GZIP_LEVEL }), after.stream, sink);
-  return gzip ? after.bytes() : before.bytes();
+  await pipeline(text, packing, take);
+  return gzip ? progress.stored : packing.bytesWritten;
 }
 
 /** The ledger comes in slices; counts are summed in one go. */
@@ -44,15 +42,4 @@ function rangesOf({ request, edition, version }: ExportPlan, reader: LedgerReade
 
 async function* oneRange(to: number): AsyncGenerator<VersionRange> {
   yield await Promise.resolve({ after: 0, to });
-}
-
-function counting(): { stream: Transform; bytes: () => number } {
-  let bytes = 0;
-  const stream = new Transform({
-    transform(part: Buffer, _encoding, callback) {
-      bytes += part.length;
-      callback(null, part);
-    },
-  });
-  return { stream, bytes: () => bytes };
 }
