@@ -1,7 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { consoleAddress, createPerson, signedInClient, signInContext, type Credentials } from "./console-session.ts";
 import { faultsOf } from "./find-faults.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { routes } from "@abwab/contract";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import {
   consoleAddress,
   createEdition,
@@ -11,6 +11,7 @@ import {
   speak,
 } from "./console-session.ts";
 import { faultsOf } from "./find-faults.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consoleAddress, createEdition, signedInClient, signInContext } from "./console-session.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));

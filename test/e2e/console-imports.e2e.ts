@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { routes } from "@abwab/contract";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consoleAddress, createEdition, signedInClient, signInContext } from "./console-session.ts";
 import { type ListFile, utf8, windows1256, workbook } from "./list-files.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));

@@ -1,7 +1,8 @@
 import type { Client } from "@abwab/api-client";
 import { routes, type NewOrganisation } from "@abwab/contract";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consoleAddress, createEdition, createPerson, signedInClient, signInContext } from "./console-session.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));

@@ -1,7 +1,8 @@
 import { createClient, type Client } from "@abwab/api-client";
 import { routes } from "@abwab/contract";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { address, consoleAddress, createEdition, signedInClient, signInContext } from "./console-session.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));

@@ -30,11 +30,17 @@ export async function createPerson(client: Client, role: Role): Promise<Credenti
   return credentials;
 }
 
-/** An edition open today with one gate and one pavilion that counts exits; its name says which test it is of. */
-export async function createEdition(client: Client, name: string): Promise<string> {
+/** A day where the tests' editions are held: 0 is today. */
+export const dayFromToday = (days: number): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(Date.now() + days * 86_400_000);
+
+/**
+ * An edition open today, and as many days as asked, with one gate and one pavilion that counts exits; its name says
+ * which test it is of.
+ */
+export async function createEdition(client: Client, name: string, days = 1): Promise<string> {
   const slug = `${name}-${crypto.randomUUID().slice(0, 8)}`;
   const params = { slug };
-  const date = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(new Date());
   await client.call(routes.createEdition, {
     body: {
       slug,
@@ -42,7 +48,11 @@ export async function createEdition(client: Client, name: string): Promise<strin
       city: "الجديدة",
       venue: "مركز المعارض",
       timeZone: "Africa/Casablanca",
-      days: [{ date, opensAt: "00:00", closesAt: "00:00" }],
+      days: Array.from({ length: days }, (_, day) => ({
+        date: dayFromToday(day),
+        opensAt: "00:00",
+        closesAt: "00:00",
+      })),
       status: "open",
     },
   });

@@ -1,7 +1,15 @@
 import { createClient, type Client } from "@abwab/api-client";
 import { routes, type BodyInput, type Organisation } from "@abwab/contract";
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { address, consoleAddress, createEdition, signedInClient, signInContext } from "./console-session.ts";
+import { expect, type Locator, type Page } from "@playwright/test";
+import {
+  address,
+  consoleAddress,
+  createEdition,
+  dayFromToday,
+  signedInClient,
+  signInContext,
+} from "./console-session.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar", viewport: { width: 1440, height: 900 } });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: "reduce" }));
@@ -24,8 +32,7 @@ const addSchool = (client: Client, slug: string, given: Partial<BodyInput<typeof
     body: { type: "school", kind: "public", city: "الجديدة", expectedPupils: 40, expectedAdults: 2, ...given },
   });
 
-/** The day of the edition that these tests make: today where it is held. */
-const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(new Date());
+const today = () => dayFromToday(0);
 
 async function addSlots(client: Client, slug: string, given: Partial<BodyInput<typeof routes.createSlots>> = {}) {
   const body = { zone: "SITE", days: [today()], from: "00:00", to: "23:00", minutes: 60, capacity: 100, ...given };
@@ -134,12 +141,13 @@ test("a school is found as its name is typed, booked, seen arriving in parts, an
 
 test("a list is distributed once a person has seen who finds no slot and why; the board shows it", async ({ page }) => {
   const client = await signedInClient();
-  const slug = await createEdition(client, "distribute");
-  await addSlots(client, slug, { from: "10:00", to: "12:00", capacity: 100 });
+  const slug = await createEdition(client, "distribute", 2);
+  const tomorrow = dayFromToday(1);
+  await addSlots(client, slug, { days: [tomorrow], from: "10:00", to: "12:00", capacity: 100 });
   for (const name of ["أ", "ب", "ج"]) await addSchool(client, slug, { nameAr: `مدرسة ${name}`, expectedPupils: 58 });
   await addSchool(client, slug, { nameAr: "مدرسة كبيرة", expectedPupils: 300 });
   await addSchool(client, slug, { nameAr: "مدرسة بلا عدد", expectedPupils: 0, expectedAdults: 0 });
-  await openVisits(page, slug, "?part=distribution&zone=SITE");
+  await openVisits(page, slug, `?part=distribution&zone=SITE&day=${tomorrow}`);
   await page.getByRole("button", { name: "اعرض ما سيحدث" }).click();
   const figure = (name: string) => page.locator(`[data-figure="${name}"] dd`);
   await expect(figure("placed")).toHaveText("2");

@@ -2,7 +2,7 @@ import type { Client } from "@abwab/api-client";
 import { routes, type newPass, type newZone } from "@abwab/contract";
 import { expect, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
 import type { z } from "zod";
-import { address, signedInClient } from "./console-session.ts";
+import { address, dayFromToday, signedInClient } from "./console-session.ts";
 
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } satisfies BrowserContextOptions;
 
@@ -25,7 +25,6 @@ export async function createPavilion(
   const client = await signedInClient();
   const slug = `door-${crypto.randomUUID().slice(0, 8)}`;
   const params = { slug };
-  const date = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(new Date());
   await client.call(routes.createEdition, {
     body: {
       slug,
@@ -33,7 +32,7 @@ export async function createPavilion(
       city: "الجديدة",
       venue: "مركز المعارض",
       timeZone: "Africa/Casablanca",
-      days: [{ date, opensAt: "00:00", closesAt: "00:00" }],
+      days: [{ date: dayFromToday(0), opensAt: "00:00", closesAt: "00:00" }],
       status: "open",
       ...edition,
     },

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { routes } from "@abwab/contract";
-import { chromium, expect, test, type Page } from "@playwright/test";
+import { chromium, expect, type Page } from "@playwright/test";
 import { writeFilm, type Shot } from "./camera-film.ts";
 import { faultsOf } from "./find-faults.ts";
 import { createPavilion, expectVerdict, expectWaiting, goOn, openKiosk, readWith, verdict } from "./kiosk-door.ts";
+import { test } from "./tidy-test.ts";
 
 const once = { policy: { mode: "once" } } as const;
 const school = {
@@ -46,7 +47,7 @@ test("A1: the camera reads a pass and the kiosk lets it in once; held there, it 
   await goOn(page);
   await expectWaiting(page, 0);
   expect(await pavilion.ledger()).toEqual([{ kind: "entry", headcount: 1, category: "public" }]);
-  expect(await pavilion.entered()).toBe(1);
+  await expect.poll(() => pavilion.entered()).toBe(1);
 });
 
 test("a camera that is refused says what to do, and the other ways in go on", async ({ browser }) => {
@@ -76,7 +77,7 @@ for (const layout of ["us", "arabic"] as const) {
     await expectVerdict(page, "admitted", "ok");
     await goOn(page);
     await expectWaiting(page, 0);
-    expect(await pavilion.entered()).toBe(1);
+    await expect.poll(() => pavilion.entered()).toBe(1);
   });
 }
 
@@ -140,7 +141,7 @@ test("A2: offline a pass is judged by this kiosk's own memory, also after a relo
 
   await context.setOffline(false);
   await expectWaiting(page, 0);
-  expect(await pavilion.entered()).toBe(2);
+  await expect.poll(() => pavilion.entered()).toBe(2);
   expect(await pavilion.ledger()).toHaveLength(2);
 });
 
@@ -163,7 +164,7 @@ test("A1: online the doors of a zone share what they know, also of a code that i
   await expectVerdict(b.page, "refused", "already_used");
   await goOn(b.page);
   await expectWaiting(b.page, 0);
-  expect(await pavilion.entered()).toBe(1);
+  await expect.poll(() => pavilion.entered()).toBe(1);
 });
 
 test("E4: one pass at two doors without network is counted twice, and found as a conflict", async ({ browser }) => {
@@ -186,7 +187,7 @@ test("E4: one pass at two doors without network is counted twice, and found as a
     await context.setOffline(false);
     await expectWaiting(page, 0);
   }
-  expect(await pavilion.entered()).toBe(2);
+  await expect.poll(() => pavilion.entered()).toBe(2);
   const params = { slug: pavilion.slug };
   const { items } = await pavilion.client.call(routes.listConflicts, { params, query: {} });
   expect(items.map(({ pass, first, second }) => [pass?.code, first.checkpoint, second.checkpoint])).toEqual([
@@ -220,7 +221,7 @@ test("a group comes in two buses: what is expected is offered, and what is left 
   await expectVerdict(page, "admitted", "ok");
   await goOn(page);
   await expectWaiting(page, 0);
-  expect(await pavilion.entered()).toBe(42);
+  await expect.poll(() => pavilion.entered()).toBe(42);
   const parts = (await pavilion.ledger()).map(({ headcount, category }) => `${headcount} ${category}`);
   expect(parts.toSorted()).toEqual(["1 public", "18 pupils", "20 pupils", "3 public"]);
 });
@@ -246,7 +247,7 @@ test("a visitor of the sample is asked where they come from, and nobody waits fo
   expect(asked.filter(Boolean)).toHaveLength(2);
   await expectWaiting(page, 0);
   expect(sent).toEqual(['"origin":"MA-03"']);
-  expect(await pavilion.entered()).toBe(4);
+  await expect.poll(() => pavilion.entered()).toBe(4);
 });
 
 test("A4: a place where being seen is a risk keeps no pass, on the kiosk neither", async ({ browser }) => {
@@ -259,7 +260,7 @@ test("A4: a place where being seen is a risk keeps no pass, on the kiosk neither
   await expectVerdict(page, "admitted", "ok");
   await goOn(page);
   await expectWaiting(page, 0);
-  expect(await pavilion.entered()).toBe(1);
+  await expect.poll(() => pavilion.entered()).toBe(1);
   expect(sent.join(" ")).not.toContain(token);
   const kept = await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { entriesFile, routes } from "@abwab/contract";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { createPavilion, expectWaiting, openKiosk, readWith } from "./kiosk-door.ts";
 import { employStaff, evening, morning, openSettings, openStaffedKiosk, signOn, typePin } from "./kiosk-staff.ts";
+import { test } from "./tidy-test.ts";
 
 const door = (page: Page) => page.locator(".door");
 const staffPage = (page: Page) => page.locator(".staff");
@@ -197,7 +198,7 @@ test("a revoked device stops, and what waited leaves it in a file that counts on
     client.call(routes.recoverEntries, { params: { id: device.id }, body: { entries: file.entries } });
   expect((await recover()).results.map(({ status }) => status)).toEqual(["recorded", "recorded"]);
   expect((await recover()).results.map(({ status }) => status)).toEqual(["duplicate", "duplicate"]);
-  expect(await pavilion.entered()).toBe(2);
+  await expect.poll(() => pavilion.entered()).toBe(2);
 });
 
 test("E6: a clock forty minutes ahead is said, and what is counted stands at the right time", async ({ browser }) => {

@@ -1,6 +1,8 @@
 import { routes, type EntryItemInput } from "@abwab/contract";
-import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { createPavilion, openKiosk } from "./kiosk-door.ts";
+import { dayFromToday } from "./console-session.ts";
+import { test } from "./tidy-test.ts";
 
 const ENTRIES = 10_000;
 const KILLS = 5;
@@ -77,7 +79,7 @@ test("E2: ten thousand entries made offline arrive once each, though the page di
   let { page } = opened;
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await context.setOffline(true);
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(new Date());
+  const day = dayFromToday(0);
   await writeOutbox(page, slug, day);
   page = await killAndOpen(context, page);
   await expect(page.getByTestId("waiting")).toHaveAttribute("data-count", String(ENTRIES));
@@ -102,7 +104,7 @@ test("E2: ten thousand entries made offline arrive once each, though the page di
   await expect(page.getByTestId("waiting")).toHaveAttribute("data-count", "0", { timeout: 60_000 });
   // Not a promise of smoothness on a shared machine, but a screen that froze would be far beyond it.
   expect(await longestFrame(page)).toBeLessThan(1_000);
-  expect(await pavilion.entered()).toBe(ENTRIES + taps);
+  await expect.poll(() => pavilion.entered()).toBe(ENTRIES + taps);
 
   const seen = new Set<string>();
   let after = 0;

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { createPavilion } from "./kiosk-door.ts";
 import { employStaff, morning, openSettings, openStaffedKiosk, signOn } from "./kiosk-staff.ts";
 import { serveVersions } from "./kiosk-versions.ts";
+import { test } from "./tidy-test.ts";
 
 /** Looks for a newer version, as a kiosk does by itself every half hour. */
 const lookForUpdate = (page: Page) =>

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { routes } from "@abwab/contract";
-import { expect, test, type Browser, type BrowserContextOptions } from "@playwright/test";
+import { expect, type Browser, type BrowserContextOptions } from "@playwright/test";
 import { address, createEdition, pairDevice, signedInClient } from "./console-session.ts";
+import { test } from "./tidy-test.ts";
 
 /** A wall of an edition with one gate and one pavilion for forty, and a device at each. */
 async function openWall(browser: Browser, hash = "wall", options: BrowserContextOptions = {}) {

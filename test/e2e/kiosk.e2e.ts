@@ -1,6 +1,8 @@
 import { CookieHolder, createClient, type Client } from "@abwab/api-client";
 import { routes, type Device } from "@abwab/contract";
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
+import { expect, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
+import { dayFromToday } from "./console-session.ts";
+import { test } from "./tidy-test.ts";
 
 test.use({ locale: "ar" });
 
@@ -17,7 +19,7 @@ async function createPavilion(): Promise<{ client: Client; slug: string }> {
   const client = createClient({ baseUrl: address(""), cookie: new CookieHolder() });
   await client.call(routes.signIn, { body: administrator() });
   const slug = `kiosk-${crypto.randomUUID().slice(0, 8)}`;
-  const date = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" }).format(new Date());
+  const date = dayFromToday(0);
   await client.call(routes.createEdition, {
     body: {
       slug,
@@ -116,11 +118,11 @@ test("E2: what is tapped with no network survives a reload and counts once when 
   await expectWaiting(page, 4);
   await tap(page, 2, 9);
   await expectWaiting(page, 6);
-  expect(await entered()).toBe(3);
+  await expect.poll(entered).toBe(3);
 
   await context.setOffline(false);
   await expectWaiting(page, 0);
-  expect(await entered()).toBe(9);
+  await expect.poll(entered).toBe(9);
   await expect(enteredToday(page)).toHaveText("9");
 });
 
@@ -138,7 +140,7 @@ test("E3: an answer that is lost leaves the entry waiting until a second one com
   await tap(page, 1, 1);
   await lost;
   await expectWaiting(page, 0);
-  expect(await entered()).toBe(1);
+  await expect.poll(entered).toBe(1);
 });
 
 test("E1: an entry is taken back by a fact of its own, from the list of the last ones", async ({ browser }) => {
@@ -169,7 +171,7 @@ test("a kiosk that is revoked stops, says so, and keeps what it could not send",
   await context.setOffline(false);
   await expect(page.getByRole("heading", { name: "أُوقف هذا الجهاز" })).toBeVisible();
   await expect(page.getByText(/^تسجيلان لم يصلا/)).toBeVisible();
-  expect(await entered()).toBe(0);
+  await expect.poll(entered).toBe(0);
 
   const other = await client.call(routes.createDevice, { params: { slug }, body: nextDevice(device) });
   await page.getByRole("button", { name: "اربط من جديد" }).click();
@@ -177,7 +179,7 @@ test("a kiosk that is revoked stops, says so, and keeps what it could not send",
   await page.getByRole("button", { name: "اربط", exact: true }).click();
   await passPreflight(page);
   await expectWaiting(page, 0);
-  expect(await entered()).toBe(2);
+  await expect.poll(entered).toBe(2);
 });
 
 const nextDevice = ({ name, checkpoint }: Device) => ({ name: `${name} 2`, checkpoint });

@@ -2,6 +2,7 @@ import { rowDecision, routes, type ImportRow, type RowDecision } from "@abwab/co
 import { formatNumber, useLanguage, useMessages } from "@abwab/ui";
 import { Radio } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "../app/api.ts";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { importMessages } from "./import-messages.ts";
@@ -23,6 +24,8 @@ export function RowDecisionField({ slug, importId: id, row: { row, match, decisi
   const t = useMessages(importMessages);
   const { language } = useLanguage();
   const client = useQueryClient();
+  // What was chosen shows at once; what is kept, as soon as it is.
+  const [chosen, setChosen] = useState<RowDecision>();
   const decide = useMutation({
     mutationFn: (made: RowDecision) =>
       api.call(routes.decideImportRows, { params: { slug, id }, body: { decisions: [{ row, decision: made }] } }),
@@ -30,15 +33,19 @@ export function RowDecisionField({ slug, importId: id, row: { row, match, decisi
       client.setQueryData(importQuery(slug, id).queryKey, next);
       return client.invalidateQueries({ queryKey: [...importsKey(slug), "rows", id] });
     },
+    onSettled: (_answer, _error, made) => setChosen((now) => (now === made ? undefined : now)),
   });
-  // What was chosen shows at once; what is kept, as soon as it is.
-  const shown = decide.isPending ? decide.variables : decision;
+  const choose = (value: string) => {
+    const made = rowDecision.parse(value);
+    setChosen(made);
+    decide.mutate(made);
+  };
   return (
     <>
       <Radio.Group
         aria-label={t("decideRow", { row: formatNumber(row, language) })}
-        value={shown}
-        onChange={(value) => decide.mutate(rowDecision.parse(value))}
+        value={chosen ?? decision}
+        onChange={choose}
         className="row-decision"
       >
         {rowDecision.options

@@ -22,7 +22,9 @@ export function DistributionResult({ result, done, onDo, onBoard }: Distribution
   const { placed, people, left } = result;
   const section = useRef<HTMLElement>(null);
   // On a narrow screen it stands below the form.
-  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [result]);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: "nearest" });
+  }, [result]);
   return (
     <section ref={section} className="distribution-result" aria-labelledby="distribution-result">
       <div className="card distribution-figures" data-done={done}>
