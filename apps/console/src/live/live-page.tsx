@@ -20,7 +20,8 @@ import { StaleBanner } from "./stale-banner.tsx";
 import { TileGrid } from "./tile-grid.tsx";
 import { Totals } from "./totals.tsx";
 import { TotalsAnnouncement } from "./totals-announcement.tsx";
-import { useCounts, useLiveCounts, useStale } from "./use-live-counts.ts";
+import { useBoardSource } from "./use-board-source.ts";
+import { useCounts, useStale } from "./use-live-counts.ts";
 import { useSelectedZones } from "./use-selected-zones.ts";
 import { useTrails } from "./use-trails.ts";
 
@@ -45,7 +46,7 @@ export function LivePage() {
 function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] }) {
   const t = useMessages(liveMessages);
   const { language } = useLanguage();
-  const store = useLiveCounts(edition.slug);
+  const { store } = useBoardSource(edition);
   const trails = useTrails(edition, store);
   const stale = useStale(store);
   const refused = useCounts(store, (state) => state.refused);
