@@ -93,6 +93,20 @@ describe("slots", () => {
     });
   });
 
+  it("and a zone that is removed meanwhile: one of the two is refused, whichever comes first", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const code = `H${round}`;
+      const names = { ar: code, fr: code, en: code };
+      await administrator.call(routes.createZone, { params, body: { code, kind: "hall", names } });
+      const outcomes = await Promise.allSettled([
+        slots({ zone: code }),
+        administrator.call(routes.removeZone, { params: { ...params, code } }),
+      ]);
+      const refused = outcomes.filter(({ status }) => status === "rejected");
+      expect(refused).toMatchObject([{ reason: { code: expect.stringMatching(/^(invalid|in_use)$/) } }]);
+    }
+  });
+
   it("are refused outside the opening hours, and where there are such slots already", async () => {
     const days = [{ date: tomorrow(), opensAt: "09:00", closesAt: "18:00" }];
     await administrator.call(routes.changeEdition, { params, body: { days } });
@@ -405,9 +419,9 @@ describe("distributing", () => {
       placed: 3,
       people: 160,
       left: [
-        { name: "d", people: 0, reason: "nobody_expected" },
-        { name: "e", people: 101, reason: "larger_than_any_slot" },
-        { name: "f", people: 50, reason: "no_free_slot" },
+        { nameAr: "d", people: 0, reason: "nobody_expected" },
+        { nameAr: "e", people: 101, reason: "larger_than_any_slot" },
+        { nameAr: "f", people: 50, reason: "no_free_slot" },
       ],
     });
     expect(await list()).toEqual([]);
@@ -522,11 +536,12 @@ describe("at a gate", () => {
     expect(await codesAt("P01-A")).toEqual(codes.slice(0, 2));
   });
 
-  it("a group that may come on any day is known each day, and stands on no day's list", async () => {
+  it("a group that may come on any day is known each day, and stands on a day's list where it is asked for", async () => {
     const { id } = await book({ organisationId: await school() });
     const { client } = await edition.pair("P01-A");
     expect((await client.call(routes.listDeviceVisits, {})).items.map(({ visit }) => visit.id)).toEqual([id]);
     expect(await list({ day: today() })).toEqual([]);
+    expect((await list({ day: today(), anyDay: "true" })).map((visit) => visit.id)).toEqual([id]);
   });
 
   it("a group without a booking is booked once, however often the kiosk asks", async () => {

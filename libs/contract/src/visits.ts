@@ -86,6 +86,8 @@ export type VisitPatch = z.infer<typeof visitPatch>;
 
 export const visitQuery = pageQuery.extend({
   day: localDate.optional(),
+  /** Those that may come on any day too, beside those of `day`. */
+  anyDay: z.literal("true").optional(),
   zone: code.optional(),
   state: visitState.optional(),
   organisation: uuid.optional(),
@@ -110,7 +112,7 @@ export const distributed = z.object({
   left: z.array(
     z.object({
       organisationId: uuid,
-      name: z.string(),
+      ...organisation.pick({ nameAr: true, nameFr: true }).shape,
       people: z.int(),
       reason: z.enum(["no_free_slot", "nobody_expected", "larger_than_any_slot"]),
     }),

@@ -47,6 +47,11 @@ export class ZonesRepository {
     return toStored(row).zone;
   }
 
+  /** Keeps everybody else from it until the transaction ends. */
+  async hold(id: number): Promise<void> {
+    await this.transactions.client.$queryRaw`select id from zone where id = ${id}::integer for update`;
+  }
+
   async remove(id: number): Promise<void> {
     await this.transactions.client.anchor.deleteMany({ where: { zoneId: id } });
     await this.transactions.client.zone.delete({ where: { id } });

@@ -73,6 +73,8 @@ export class ZonesService {
     const { id } = await this.existing(edition.id, code);
     const isCountedAt = await this.state.watch(edition.id, { zoneId: id });
     await this.changes.runUnlessArchived(edition.id, async () => {
+      // Slots are made beside this lock: whoever makes one has the zone in hand.
+      await this.zones.hold(id);
       const before = await this.existing(edition.id, code);
       if (await this.zones.hasCheckpoints(id)) throw new ProblemError("in_use", `${code} has checkpoints.`);
       if (await this.zones.hasSlots(id)) throw new ProblemError("in_use", `${code} has slots for groups.`);

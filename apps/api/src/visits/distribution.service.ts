@@ -12,7 +12,7 @@ import { checkDays, zoneOf } from "./edition-days.ts";
 import { SlotsRepository } from "./slots.repository.ts";
 import { startsOn } from "./visit-day.ts";
 import { type ExpectedOrganisation, VisitOrganisationsRepository } from "./visit-organisations.repository.ts";
-import { nameOf, visitPass } from "./visit-pass.ts";
+import { visitPass } from "./visit-pass.ts";
 import { VisitPasses } from "./visit-passes.ts";
 import { VisitsRepository } from "./visits.repository.ts";
 
@@ -117,8 +117,8 @@ function summaryOf({ placed, left, organisations }: Plan): Distributed {
     people: placed.reduce((sum, { group }) => sum + sizeOf(group), 0),
     left: left.map(({ group, reason }) => {
       const organisation = organisations.get(group);
-      const name = organisation === undefined ? "" : nameOf(organisation);
-      return { organisationId: group, name, people: sizeOf(group), reason };
+      const { nameAr = null, nameFr = null } = organisation ?? {};
+      return { organisationId: group, nameAr, nameFr, people: sizeOf(group), reason };
     }),
   };
 }

@@ -11,6 +11,9 @@ export function checkDays(edition: EditionConfiguration, days: readonly string[]
 /** Throws `invalid` for a zone that the edition lacks. */
 export function zoneOf(edition: EditionConfiguration, code: string): ZoneConfiguration {
   const zone = edition.zones.get(code);
-  if (zone === undefined) throw wrongInput("zone", "unknown_zone", `This edition has no zone ${code}.`);
+  if (zone === undefined) throw unknownZone(code);
   return zone;
 }
+
+export const unknownZone = (code: string): Error =>
+  wrongInput("zone", "unknown_zone", `This edition has no zone ${code}.`);

@@ -72,6 +72,13 @@ export class SlotsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Keeps a zone from being removed until the transaction ends; false where it has been. */
+  async holdZone(zoneId: number): Promise<boolean> {
+    const rows = await this.transactions.client.$queryRaw<unknown[]>`
+      select id from zone where id = ${zoneId}::integer for key share`;
+    return rows.length > 0;
+  }
+
   /** Ids of the slots of a zone that begin within one of the intervals. */
   async within(editionId: number, zoneId: number, intervals: readonly Interval[]): Promise<string[]> {
     const rows = await this.transactions.client.slot.findMany({

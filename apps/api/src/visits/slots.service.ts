@@ -7,7 +7,7 @@ import { EditionChanges } from "../editions/edition-changes.ts";
 import type { Actor } from "../platform/actor.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
-import { checkDays, zoneOf } from "./edition-days.ts";
+import { checkDays, unknownZone, zoneOf } from "./edition-days.ts";
 import { slotOrder, SlotsRepository } from "./slots.repository.ts";
 import { startsOn } from "./visit-day.ts";
 import { wrongInput } from "./wrong-input.ts";
@@ -52,6 +52,7 @@ export class SlotsService {
     );
     if (!isOpen) throw wrongInput("from", "outside_hours", "Some of these times lie outside the opening hours.");
     return this.changes.runBeside(edition.id, async () => {
+      if (!(await this.slots.holdZone(zone.id))) throw unknownZone(code);
       const ids = await this.slots.create(edition.id, zone.id, times, capacity);
       await this.audit.record({ actor, action: "slot.create", subject: `slots ${slug}/${code}`, after: given });
       return this.slots.some(ids);

@@ -76,12 +76,13 @@ const orderOf = ({ at, id }: StoredVisit): VisitOrder => ({ at: at.toISOString()
 /** Of a day and a zone as they are named in a query. */
 export function filterOf(
   edition: EditionConfiguration,
-  { day, zone, ...rest }: Omit<VisitQuery, "limit" | "cursor" | "state">,
+  { day, anyDay, zone, ...rest }: Omit<VisitQuery, "limit" | "cursor" | "state">,
 ): VisitFilter {
   return {
     ...rest,
     zone,
     withoutSlot: zone !== undefined && edition.zones.get(zone)?.kind === "site",
     during: day === undefined ? undefined : startsOn(edition, day),
+    anyDay: anyDay === "true",
   };
 }

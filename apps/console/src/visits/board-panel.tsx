@@ -66,7 +66,7 @@ export function BoardPanel({ edition, view, onView, onTask }: BoardPanelProps) {
           <div className="slots">
             {groups.map((group) => (
               <SlotSection
-                key={group.slot?.id ?? "none"}
+                key={typeof group.slot === "string" ? group.slot : group.slot.id}
                 edition={edition}
                 group={group}
                 words={words}

@@ -30,8 +30,8 @@ export function BookedDialog({ edition, visit, onClose }: BookedDialogProps) {
             <bdi>{organisationName(visit.organisation, language)}</bdi>
           </Text>
           <Text>
-            {visit.slot ? hours(visit.slot) : t("noSlot")} · {t("pupils")} <Num value={visit.pupils} /> · {t("adults")}{" "}
-            <Num value={visit.adults} />
+            {visit.slot ? hours(visit.slot) : t("noSlotChoice")} · {t("pupils")} <Num value={visit.pupils} /> ·{" "}
+            {t("adults")} <Num value={visit.adults} />
           </Text>
           {visit.passCode !== null && (
             <bdi dir="ltr" className="pass-code">

@@ -1,5 +1,5 @@
 import type { Distributed } from "@abwab/contract";
-import { Num, useMessages } from "@abwab/ui";
+import { Num, organisationName, useLanguage, useMessages } from "@abwab/ui";
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCalendarPlus, IconCircleCheck } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
@@ -77,10 +77,11 @@ const SHOWN_AT_FIRST = 25;
 /** Those that one reason leaves without a slot. */
 function LeftFor({ reason, left }: { reason: LeftReason; left: readonly Left[] }) {
   const t = useMessages(distributionMessages);
+  const { language } = useLanguage();
   const [isWhole, setWhole] = useState(false);
   if (left.length === 0) return null;
   const columns: Column<Left>[] = [
-    { key: "name", title: t("organisation"), cell: ({ name }) => <bdi>{name}</bdi> },
+    { key: "name", title: t("organisation"), cell: (row) => <bdi>{organisationName(row, language)}</bdi> },
     { key: "people", title: t("people"), cell: ({ people }) => <Num value={people} /> },
   ];
   const titleId = `left-${reason}`;

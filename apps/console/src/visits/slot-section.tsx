@@ -20,18 +20,20 @@ export interface SlotSectionProps {
 const MINUTE_MS = 60_000;
 
 /** A slot with how full it is, and the groups that are to come in it. */
-export function SlotSection({ edition, group: { slot, visits }, words, onTask }: SlotSectionProps) {
+export function SlotSection({ edition, group, words, onTask }: SlotSectionProps) {
+  const { visits } = group;
+  const slot = typeof group.slot === "string" ? null : group.slot;
   const t = useMessages(visitMessages);
   const hours = useHours(edition);
   const now = useNow(MINUTE_MS);
   const isNow = slot !== null && Date.parse(slot.startsAt) <= now && now < Date.parse(slot.endsAt);
-  const titleId = `slot-${slot?.id ?? "none"}`;
+  const titleId = `slot-${typeof group.slot === "string" ? group.slot : group.slot.id}`;
   const arrived = visits.reduce((sum, visit) => sum + headsOf(visit.arrived), 0);
   return (
     <section className="card slot" data-now={isNow} data-empty={visits.length === 0} aria-labelledby={titleId}>
       <header className="slot-head">
         <Title order={2} size="h5" id={titleId} className="slot-title">
-          <span>{slot ? hours(slot) : t("noSlot")}</span>
+          <span>{typeof group.slot === "string" ? t(group.slot) : hours(group.slot)}</span>
           {slot && <bdi className="device-door">{slot.zone}</bdi>}
           {isNow && <Badge color="forest">{t("now")}</Badge>}
         </Title>

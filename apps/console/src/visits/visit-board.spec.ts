@@ -34,7 +34,7 @@ const visit = ({ school = "مدرسة الأمل", province = "06.151", came = [
   state: "expected",
   arrived: { pupils: came[0], adults: came[1], firstAt: null, lastAt: null },
   ratioExceeded: false,
-  walkIn: false,
+  walkIn: true,
   createdAt: "2025-05-01T09:00:00Z",
   ...rest,
 });
@@ -52,6 +52,10 @@ describe("the day's totals", () => {
     expect(totalsOf(twice).represented).toBe(1);
   });
 
+  it("leave out whoever may come on any day", () => {
+    expect(totalsOf([visit({ walkIn: false })])).toMatchObject({ visits: 0, expected: { pupils: 0, adults: 0 } });
+  });
+
   it("expect nobody of a cancelled visit, and keep whoever came of it", () => {
     const { visits, expected, arrived } = totalsOf([visit({ state: "cancelled", came: [5, 1] })]);
     expect([visits, expected.pupils, arrived.pupils]).toEqual([0, 0, 5]);
@@ -61,18 +65,19 @@ describe("the day's totals", () => {
 describe("the board", () => {
   it("stands in the order of time, with empty slots among them and visits without a slot last", () => {
     const [nine, ten] = [slot("nine", "2025-05-17T08:00:00Z"), slot("ten", "2025-05-17T09:00:00+01:00")];
-    const loose = visit({ walkIn: true });
-    const groups = groupBySlot([nine, ten], [loose, visit({ slot: ten })]);
-    expect(groups.map((group) => [group.slot?.id, group.visits.length])).toEqual([
-      ["nine", 0],
-      ["ten", 1],
-      [undefined, 1],
+    const loose = [visit({ walkIn: false }), visit({}), visit({})];
+    const groups = groupBySlot([nine, ten], [...loose, visit({ slot: ten })]);
+    expect(groups.map((group) => [group.slot, group.visits.length])).toEqual([
+      [nine, 0],
+      [ten, 1],
+      ["walk_in", 2],
+      ["any_day", 1],
     ]);
   });
 
   it("shows a visit whose slot was made since the slots were read", () => {
     const late = slot("new", "2025-05-17T10:00:00Z");
-    expect(groupBySlot([], [visit({ slot: late })]).map((group) => group.slot?.id)).toEqual(["new"]);
+    expect(groupBySlot([], [visit({ slot: late })]).map((group) => group.slot)).toEqual([late]);
   });
 
   it("finds a school however its name is spelled", () => {

@@ -15,9 +15,10 @@ export interface BoardFilter {
   readonly search: string;
 }
 
-/** A slot with its visits; without a slot, those that came or come at no set time. */
+/** A slot with its visits. */
 export interface SlotGroup {
-  readonly slot: Slot | null;
+  /** `walk_in`: those that came at no set time. `any_day`: those that may come on any day of the edition. */
+  readonly slot: Slot | "walk_in" | "any_day";
   readonly visits: readonly Visit[];
 }
 
@@ -46,8 +47,12 @@ const add = (sum: People, { pupils, adults }: People): People => ({
 });
 const nobody: People = { pupils: 0, adults: 0 };
 
+/** Whether it is of no day in particular; the figures of a day leave it out. */
+const isAnyDay = ({ slot, walkIn }: Visit): boolean => slot === null && !walkIn;
+
 /** The day's figures. A visit that was cancelled is expected no more; whoever came of it all the same has come. */
-export function totalsOf(visits: readonly Visit[]): BoardTotals {
+export function totalsOf(shown: readonly Visit[]): BoardTotals {
+  const visits = shown.filter((visit) => !isAnyDay(visit));
   const standing = visits.filter(({ state }) => state !== "cancelled");
   const count = (state: VisitState) => visits.filter((visit) => visit.state === state).length;
   return {
@@ -80,8 +85,11 @@ export function groupBySlot(slots: readonly Slot[], visits: readonly Visit[]): S
     slot,
     visits: visits.filter((visit) => visit.slot?.id === slot.id),
   }));
-  const loose = visits.filter(({ slot }) => slot === null);
-  return loose.length === 0 ? groups : [...groups, { slot: null, visits: loose }];
+  const loose: SlotGroup[] = [
+    { slot: "walk_in", visits: visits.filter(({ slot, walkIn }) => slot === null && walkIn) },
+    { slot: "any_day", visits: visits.filter(isAnyDay) },
+  ];
+  return [...groups, ...loose.filter((group) => group.visits.length > 0)];
 }
 
 /** How much of what was expected has come, 0 to 1. */

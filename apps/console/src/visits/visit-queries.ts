@@ -17,7 +17,7 @@ export const dayVisitsQuery = (slug: string, day: string, zone: string) =>
     queryKey: [...visitsKey(slug), "day", day, zone],
     queryFn: () =>
       listAll((query) =>
-        api.call(routes.listVisits, { params: { slug }, query: { ...query, day, ...given({ zone }) } }),
+        api.call(routes.listVisits, { params: { slug }, query: { ...query, day, anyDay: "true", ...given({ zone }) } }),
       ),
     refetchInterval: REFRESH_MS,
   });
