@@ -17,6 +17,7 @@ import type { Configuration } from "./platform/configuration.ts";
 import { JobsModule } from "./platform/jobs/jobs.module.ts";
 import { PlatformModule } from "./platform/platform.module.ts";
 import { PrintingModule } from "./printing/printing.module.ts";
+import { PublicCounterModule } from "./public-counter/public-counter.module.ts";
 import { ReportsModule } from "./reports/reports.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
 import { VisitsModule } from "./visits/visits.module.ts";
@@ -44,6 +45,7 @@ export class AppModule {
         PeopleModule,
         PersonalDataModule,
         PrintingModule,
+        PublicCounterModule,
         ReportsModule,
         SampleDataModule,
         VisitsModule,

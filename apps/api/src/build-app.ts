@@ -15,6 +15,7 @@ import { ProblemError } from "./platform/problem-error.ts";
 import { sendProblem } from "./platform/problem-filter.ts";
 import { takeOnlyJson } from "./platform/request-bodies.ts";
 import { takeUploads } from "./platform/uploads.ts";
+import { registerPublicCounter } from "./public-counter/public-counter-routes.ts";
 import { registerDocs } from "./web/docs.ts";
 import { registerRequestLog } from "./platform/request-log.ts";
 import { registerHome } from "./web/home.ts";
@@ -60,6 +61,7 @@ export async function buildApp(configuration: Configuration): Promise<App> {
   registerRequestLog(fastify);
   await registerWeb(fastify, configuration.ABWAB_WEB_ROOT ?? path.resolve(import.meta.dirname, ".."));
   registerHome(fastify, nest);
+  registerPublicCounter(fastify, nest);
   await registerDocs(fastify);
   registerEntriesRoute(fastify, nest);
   await nest.init();

@@ -19,6 +19,7 @@ export * from "./people.ts";
 export * from "./primitives.ts";
 export * from "./problem-codes.ts";
 export * from "./problem.ts";
+export * from "./public-counter.ts";
 export * from "./reports.ts";
 export * from "./route.ts";
 export * from "./routes.ts";
