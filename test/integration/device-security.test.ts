@@ -193,3 +193,9 @@ describe("a kiosk online", () => {
     ]);
   });
 });
+
+test("a device that rolls its token again and again is told to wait, and keeps the one it has", async () => {
+  for (let times = 0; times < 20; times += 1) await roll();
+  await expect(roll()).rejects.toMatchObject({ code: "too_many_attempts", retryAfterSeconds: expect.any(Number) });
+  await expect(gate.client.callIfChanged(routes.deviceConfiguration, undefined)).resolves.toBeDefined();
+});

@@ -152,7 +152,7 @@ test("what others have built on is not taken back, and they are named", async ()
   );
   await expect(undo(id)).rejects.toMatchObject({
     code: "in_use",
-    message: expect.stringContaining("ثانوية المختار السوسي"),
+    errors: [{ path: "organisations", code: "in_use", message: "ثانوية المختار السوسي" }],
   });
   expect(await stored()).toHaveLength(2);
 });

@@ -53,7 +53,10 @@ export class UndoingService {
 
   private async remove({ id }: StoredImport): Promise<object> {
     const blockers = await this.organisations.blockers(id);
-    if (blockers.count > 0) throw new ProblemError("in_use", inWords(blockers));
+    if (blockers.count > 0) {
+      const errors = blockers.names.map((name) => ({ path: "organisations", code: "in_use", message: name }));
+      throw new ProblemError("in_use", inWords(blockers), { errors });
+    }
     return this.organisations.undo(id);
   }
 }

@@ -21,6 +21,7 @@ export function ProblemAlert({ error, retry }: ProblemAlertProps) {
   return (
     <Alert color="clay" variant="light" role="alert" icon={<IconAlertTriangle aria-hidden />}>
       {problem(problemKey(error))}
+      <UsedBy error={error} />
       {wait > 0 && <div>{t("waitSeconds", { count: wait })}</div>}
       {retry && (
         <Group mt="xs">
@@ -30,6 +31,22 @@ export function ProblemAlert({ error, retry }: ProblemAlertProps) {
         </Group>
       )}
     </Alert>
+  );
+}
+
+/** What keeps something in use, by the names that the service knows. */
+function UsedBy({ error }: { error: unknown }) {
+  const names =
+    error instanceof ApiProblem && error.code === "in_use" ? error.errors.map(({ message }) => message) : [];
+  if (names.length === 0) return null;
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
 
