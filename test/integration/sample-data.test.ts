@@ -30,6 +30,17 @@ test("a fresh installation has two editions, each with its park", async () => {
   expect((await dates("open-days"))[0]).toBe(todayInMorocco(Date.now()));
 });
 
+test("each has a floor plan with a place for all but the site, marked as sample, that people may change", async () => {
+  const params = { slug: "open-days" };
+  const plan = await staff.call(routes.getFloorPlan, { params });
+  expect([plan.sample, plan.placements.length, plan.doors.length]).toEqual([true, 54, 8]);
+  expect((await staff.call(routes.getFloorPlan, { params: { slug: "el-jadida-2025" } })).placements).toHaveLength(54);
+  const { version, width, height } = plan;
+  await staff.call(routes.changeFloorPlan, { params, body: { version, width, height, placements: [], doors: [] } });
+  await install(Date.now());
+  expect(await staff.call(routes.getFloorPlan, { params })).toMatchObject({ sample: false, placements: [] });
+});
+
 test("open-days has passes of every kind to try and two who work its gates", async () => {
   const params = { slug: "open-days" };
   const { items: operators } = await staff.call(routes.listOperators, { params });

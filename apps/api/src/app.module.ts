@@ -5,6 +5,7 @@ import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
 import { ExportsModule } from "./exports/exports.module.ts";
+import { FloorPlansModule } from "./floor-plans/floor-plans.module.ts";
 import { ImportsModule } from "./imports/imports.module.ts";
 import { LiveModule } from "./live/live.module.ts";
 import { MediaModule } from "./media/media.module.ts";
@@ -35,6 +36,7 @@ export class AppModule {
         EditionsModule,
         EntriesModule,
         ExportsModule,
+        FloorPlansModule,
         ImportsModule,
         JobsModule,
         LiveModule,

@@ -5,6 +5,7 @@ export * from "./editions.ts";
 export * from "./entries-file.ts";
 export * from "./entries.ts";
 export * from "./exports.ts";
+export * from "./floor-plans.ts";
 export * from "./imports.ts";
 export * from "./limits.ts";
 export * from "./live.ts";

@@ -24,6 +24,7 @@ export const problems = {
   no_signing_key: { status: 409, title: "The edition has no key to sign passes with" },
   slot_full: { status: 409, title: "The slot has no room for so many" },
   batch_running: { status: 409, title: "The passes are still being made" },
+  changed_meanwhile: { status: 409, title: "Somebody else has changed it meanwhile" },
   too_many_exports: { status: 409, title: "So many exports are kept already" },
   pairing_code_used: { status: 410, title: "The pairing code has been used" },
   too_large: { status: 413, title: "The request is too large" },

@@ -15,7 +15,7 @@ export interface Access {
  * controllers, the typed client and the OpenAPI document are all made from it.
  */
 export interface Route {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** With `:name` for path parameters. */
   readonly path: string;
   readonly summary: string;

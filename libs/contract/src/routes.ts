@@ -4,6 +4,7 @@ import { documentsRoutes } from "./routes/documents-routes.ts";
 import { editionsRoutes } from "./routes/editions-routes.ts";
 import { entriesRoutes } from "./routes/entries-routes.ts";
 import { exportsRoutes } from "./routes/exports-routes.ts";
+import { floorPlansRoutes } from "./routes/floor-plans-routes.ts";
 import { importsRoutes } from "./routes/imports-routes.ts";
 import { operatorsRoutes } from "./routes/operators-routes.ts";
 import { organisationsRoutes } from "./routes/organisations-routes.ts";
@@ -25,6 +26,7 @@ export const routes = {
   ...importsRoutes,
   ...visitsRoutes,
   ...countsRoutes,
+  ...floorPlansRoutes,
   ...exportsRoutes,
   ...reportsRoutes,
 };

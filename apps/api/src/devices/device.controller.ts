@@ -2,9 +2,10 @@ import { type BodyOf, type PairResponse, type ResponseOf, routes } from "@abwab/
 import { Controller, Req, Res } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { isKnown } from "../platform/entity-tag.ts";
 import { Caller, CheckedBody, Handles } from "../platform/handles.ts";
 import type { Principal } from "../platform/principal.ts";
-import { DeviceConfigurationService, isKnown } from "./device-configuration.service.ts";
+import { DeviceConfigurationService } from "./device-configuration.service.ts";
 import { DeviceTokensService } from "./device-tokens.service.ts";
 import { PairingService } from "./pairing.service.ts";
 

@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { EditionsModule } from "../editions/editions.module.ts";
+import { FloorPlansModule } from "../floor-plans/floor-plans.module.ts";
 import { OperatorsModule } from "../operators/operators.module.ts";
 import { OrganisationsModule } from "../organisations/organisations.module.ts";
 import { PassesModule } from "../passes/passes.module.ts";
@@ -8,7 +9,7 @@ import { SampleDataService } from "./sample-data.service.ts";
 import { SampleGroups } from "./sample-groups.ts";
 
 @Module({
-  imports: [EditionsModule, OperatorsModule, OrganisationsModule, PassesModule, VisitsModule],
+  imports: [EditionsModule, FloorPlansModule, OperatorsModule, OrganisationsModule, PassesModule, VisitsModule],
   providers: [SampleDataService, SampleGroups],
   exports: [SampleDataService],
 })

@@ -3,6 +3,7 @@ import { createCalendar } from "@abwab/domain";
 import { EditionAccess } from "../editions/edition-access.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionsService } from "../editions/editions.service.ts";
+import { FloorPlansService } from "../floor-plans/floor-plans.service.ts";
 import { OperatorsService } from "../operators/operators.service.ts";
 import { IssuingService } from "../passes/issuing.service.ts";
 import { PassBatchesService } from "../passes/pass-batches.service.ts";
@@ -24,6 +25,7 @@ export class SampleDataService {
     private readonly batches: PassBatchesService,
     private readonly operators: OperatorsService,
     private readonly groups: SampleGroups,
+    private readonly plans: FloorPlansService,
   ) {}
 
   /**
@@ -37,6 +39,7 @@ export class SampleDataService {
       const present = await this.find(sample.edition.slug);
       if (present === undefined) await this.create(sample, now);
       else if (sample.movesWithToday) await this.moveTo(today, present);
+      await this.plans.drawSample(sample.edition.slug, sample.zones, SYSTEM);
     }
   }
 
