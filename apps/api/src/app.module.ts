@@ -11,6 +11,7 @@ import { LiveModule } from "./live/live.module.ts";
 import { MediaModule } from "./media/media.module.ts";
 import { OperatorsModule } from "./operators/operators.module.ts";
 import { OrganisationsModule } from "./organisations/organisations.module.ts";
+import { OutlookModule } from "./outlook/outlook.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
 import { PeopleModule } from "./people/people.module.ts";
 import { PersonalDataModule } from "./personal-data/personal-data.module.ts";
@@ -43,6 +44,7 @@ export class AppModule {
         MediaModule,
         OperatorsModule,
         OrganisationsModule,
+        OutlookModule,
         PassesModule,
         PeopleModule,
         PersonalDataModule,

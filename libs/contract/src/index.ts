@@ -12,6 +12,7 @@ export * from "./live.ts";
 export * from "./openapi-document.ts";
 export * from "./operators.ts";
 export * from "./organisations.ts";
+export * from "./outlook.ts";
 export * from "./pass-claims.ts";
 export * from "./pass-code.ts";
 export * from "./pass-token.ts";

@@ -8,6 +8,7 @@ import { floorPlansRoutes } from "./routes/floor-plans-routes.ts";
 import { importsRoutes } from "./routes/imports-routes.ts";
 import { operatorsRoutes } from "./routes/operators-routes.ts";
 import { organisationsRoutes } from "./routes/organisations-routes.ts";
+import { outlookRoutes } from "./routes/outlook-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { reportsRoutes } from "./routes/reports-routes.ts";
@@ -27,6 +28,7 @@ export const routes = {
   ...visitsRoutes,
   ...countsRoutes,
   ...floorPlansRoutes,
+  ...outlookRoutes,
   ...exportsRoutes,
   ...reportsRoutes,
 };

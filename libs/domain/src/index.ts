@@ -2,6 +2,7 @@ export * from "./admission/index.ts";
 export * from "./bit-flags.ts";
 export * from "./calendar.ts";
 export * from "./floor-plan/index.ts";
+export * from "./forecast/index.ts";
 export * from "./geo/index.ts";
 export * from "./names/index.ts";
 export * from "./opening-hours.ts";

@@ -45,6 +45,11 @@ export function mayUseEdition(principal: Principal, editionId: number): boolean 
   return principal.editionId === null || principal.editionId === editionId;
 }
 
+/** Whether the caller may look at every edition. */
+export function mayUseAllEditions(principal: Principal): boolean {
+  return principal.kind === "person" || principal.editionId === null;
+}
+
 /** The caller of a route that only people may call. Throws `forbidden`. */
 export function asPerson(principal: Principal): PersonPrincipal {
   if (principal.kind !== "person") throw new ProblemError("forbidden", "This is for people.");
