@@ -22,6 +22,7 @@ import { PrintingModule } from "./printing/printing.module.ts";
 import { PublicCounterModule } from "./public-counter/public-counter.module.ts";
 import { ReportsModule } from "./reports/reports.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
+import { SteeringModule } from "./steering/steering.module.ts";
 import { VisitsModule } from "./visits/visits.module.ts";
 
 @Module({})
@@ -52,6 +53,7 @@ export class AppModule {
         PublicCounterModule,
         ReportsModule,
         SampleDataModule,
+        SteeringModule,
         VisitsModule,
       ],
     };

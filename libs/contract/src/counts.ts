@@ -56,6 +56,9 @@ export type CountTick = CountSnapshot;
 
 export const countsQuery = z.strictObject({ day: localDate.optional() });
 
+/** A past moment; it is taken down to the whole minute. */
+export const countsAtQuery = z.strictObject({ moment: instant });
+
 export const historyStep = z.enum(["1m", "10m", "1h", "1d"]);
 export type HistoryStep = z.infer<typeof historyStep>;
 export const historyQuery = z.strictObject({

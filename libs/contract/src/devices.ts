@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { category, checkpoint, edition, policy, zone } from "./editions.ts";
 import { deviceOperator } from "./operators.ts";
+import { deviceBroadcast } from "./steering.ts";
 import { code, shortText, uuid } from "./primitives.ts";
 
 export const device = z.object({
@@ -64,5 +65,7 @@ export const deviceConfiguration = z.object({
   operators: z.array(deviceOperator),
   /** Ask one of so many visitors where they come from; 0 asks nobody. */
   originSample: z.int(),
+  /** Messages that stand for this device. */
+  broadcasts: z.array(deviceBroadcast),
 });
 export type DeviceConfiguration = z.infer<typeof deviceConfiguration>;

@@ -25,4 +25,5 @@ export * from "./public-counter.ts";
 export * from "./reports.ts";
 export * from "./route.ts";
 export * from "./routes.ts";
+export * from "./steering.ts";
 export * from "./visits.ts";

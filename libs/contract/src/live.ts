@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CountSnapshot, CountTick } from "./counts.ts";
 import type { ZoneStatus } from "./editions.ts";
 import { slug } from "./primitives.ts";
+import type { DeviceBroadcast } from "./steering.ts";
 
 export const watchRequest = z.object({ edition: slug });
 export type WatchRequest = z.infer<typeof watchRequest>;
@@ -27,6 +28,8 @@ export interface ServerEvents {
   zone: (notice: ZoneNotice, acknowledge?: () => void) => void;
   /** To kiosks: passes that were revoked a moment ago. Later configurations carry them too. */
   revoked: (notice: { passes: string[] }) => void;
+  /** To devices: all messages that stand for them now, after connecting and whenever one changes. */
+  broadcasts: (notice: { broadcasts: DeviceBroadcast[] }) => void;
   /** To kiosks: what `GET /device/configuration` answers may have changed. */
   configuration: () => void;
   alert: (alert: { code: string; message: string }) => void;

@@ -12,6 +12,7 @@ import { outlookRoutes } from "./routes/outlook-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { reportsRoutes } from "./routes/reports-routes.ts";
+import { steeringRoutes } from "./routes/steering-routes.ts";
 import { visitsRoutes } from "./routes/visits-routes.ts";
 
 /** Every route of `/api/v1`. */
@@ -31,6 +32,7 @@ export const routes = {
   ...outlookRoutes,
   ...exportsRoutes,
   ...reportsRoutes,
+  ...steeringRoutes,
 };
 
 /** Used by the document and by tests: the routes as plain values. */

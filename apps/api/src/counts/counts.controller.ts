@@ -5,6 +5,7 @@ import { EditionDirectory } from "../editions/edition-directory.ts";
 import { Caller, CheckedQuery, Handles, MaybeCaller } from "../platform/handles.ts";
 import { mayUseEdition, type Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
+import { CountsAtService } from "./counts-at.service.ts";
 import { CountsService } from "./counts.service.ts";
 import { HistoryService } from "./history.service.ts";
 
@@ -13,6 +14,7 @@ export class CountsController {
   constructor(
     private readonly directory: EditionDirectory,
     private readonly counts: CountsService,
+    private readonly past: CountsAtService,
     private readonly histories: HistoryService,
     private readonly presence: DevicePresence,
   ) {}
@@ -32,6 +34,18 @@ export class CountsController {
     await this.presence.flush();
     const snapshot = await this.counts.sharedSnapshot(edition, query.day);
     return isStranger ? { ...snapshot, zones: [] } : snapshot;
+  }
+
+  @Handles(routes.countsAt)
+  async at(
+    @Caller() caller: Principal,
+    @Param("slug") slug: string,
+    @CheckedQuery(routes.countsAt) { moment }: QueryOf<typeof routes.countsAt>,
+  ): Promise<CountSnapshot> {
+    const edition = await this.directory.bySlug(slug);
+    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    await this.presence.flush();
+    return this.past.snapshot(edition, Date.parse(moment));
   }
 
   @Handles(routes.history)

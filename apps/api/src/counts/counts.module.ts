@@ -1,5 +1,7 @@
 import { Module } from "@nestjs/common";
 import { DevicesModule } from "../devices/devices.module.ts";
+import { CountsAtRepository } from "./counts-at.repository.ts";
+import { CountsAtService } from "./counts-at.service.ts";
 import { CountsController } from "./counts.controller.ts";
 import { CountsRepository } from "./counts.repository.ts";
 import { CountsService } from "./counts.service.ts";
@@ -15,6 +17,8 @@ import { ZoneRows } from "./zone-rows.ts";
   imports: [DevicesModule],
   controllers: [CountsController, SettledDaysController],
   providers: [
+    CountsAtRepository,
+    CountsAtService,
     CountsRepository,
     CountsService,
     HistoryRepository,

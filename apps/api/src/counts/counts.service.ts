@@ -8,7 +8,8 @@ import { CountsRepository, type FiguresRequest } from "./counts.repository.ts";
 import { SharedReading } from "./shared-reading.ts";
 
 const MINUTE = 60_000;
-const SILENT_AFTER_MS = 60_000;
+/** A device that has said nothing for so long is silent. */
+export const SILENT_AFTER_MS = 60_000;
 const MOST_SHARED = 100;
 
 /** Reads the live figures. It keeps none: every answer is the database's of that moment (C1). */

@@ -8,6 +8,7 @@ import { ZonesRepository } from "../editions/zones.repository.ts";
 import { OperatorsRepository } from "../operators/operators.repository.ts";
 import type { Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
+import { standingBroadcasts } from "../steering/standing-broadcasts.ts";
 import { DevicesService } from "./devices.service.ts";
 
 /** All that a kiosk needs to work with no network, with a tag that changes when any of it does. */
@@ -24,12 +25,12 @@ export class DeviceConfigurationService {
 
   async read(caller: Principal): Promise<{ configuration: DeviceConfiguration; etag: string }> {
     const { editionId, device } = await this.devices.find(caller.id, caller);
-    const [edition, zone, checkpoint, operators, passes] = await Promise.all([
+    const [edition, zone, checkpoint, operators, told] = await Promise.all([
       this.editions.byId(editionId),
       this.zones.get(editionId, device.zone),
       this.checkpoints.get(editionId, device.checkpoint),
       this.operators.active(editionId),
-      this.passesOf(editionId),
+      this.toldOf(editionId, device.zone),
     ]);
     if (zone === undefined || checkpoint === undefined) {
       throw new ProblemError("not_found", "The device's checkpoint is no longer there.");
@@ -41,7 +42,7 @@ export class DeviceConfigurationService {
       device: { id: device.id, name: device.name },
       policy: zone.zone.policy,
       categories: [...new Set([...baseCategories, ...edition.categories])],
-      ...passes,
+      ...told,
       operators,
       originSample: edition.originSample,
     };
@@ -49,8 +50,11 @@ export class DeviceConfigurationService {
     return { configuration, etag: `"${digest}"` };
   }
 
-  /** The keys that passes are verified with, and the revoked passes that have not run out. */
-  private async passesOf(editionId: number): Promise<Pick<DeviceConfiguration, "publicKeys" | "revocations">> {
+  /** The keys that passes are verified with, the revoked passes that have not run out, and the messages that stand. */
+  private async toldOf(
+    editionId: number,
+    zone: string,
+  ): Promise<Pick<DeviceConfiguration, "publicKeys" | "revocations" | "broadcasts">> {
     const edition = await this.directory.latest(editionId);
     if (edition === undefined) throw new ProblemError("not_found", "The edition is no longer there.");
     const now = Date.now();
@@ -59,6 +63,7 @@ export class DeviceConfigurationService {
     return {
       publicKeys: publicKeys.map(([keyId, { publicKey }]) => ({ keyId, publicKey })),
       revocations: revocations.map(([code]) => code),
+      broadcasts: standingBroadcasts(edition, zone, now),
     };
   }
 }

@@ -15,6 +15,7 @@ import type {
   CheckpointConfiguration,
   DeviceConfiguration,
   EditionConfiguration,
+  StandingBroadcast,
   ZoneConfiguration,
 } from "./edition-configuration.ts";
 
@@ -53,6 +54,7 @@ interface EditionJson {
   }[];
   passKeys: { keyId: string; publicKey: string; revoked: boolean }[];
   revokedPasses: [code: string, untilMs: number | null][];
+  broadcasts: StandingBroadcast[];
 }
 
 export interface EditionVersions {
@@ -86,7 +88,10 @@ const LOAD = `
     'passKeys', (select coalesce(json_agg(json_build_object('keyId', key_id, 'publicKey', public_key,
                'revoked', revoked_at is not null) order by created_at, key_id), '[]') from pass_key where edition_id = edition.id),
     'revokedPasses', (select coalesce(json_agg(json_build_array(code, floor(extract(epoch from valid_until) * 1000)::bigint)
-               order by revoked_version, code), '[]') from pass where edition_id = edition.id and revoked_version > $2)
+               order by revoked_version, code), '[]') from pass where edition_id = edition.id and revoked_version > $2),
+    'broadcasts', (select coalesce(json_agg(json_build_object('id', id, 'revision', revision, 'level', level, 'texts', texts,
+               'displays', displays, 'zones', nullif(zones, '{}'), 'until', until) order by id desc), '[]')
+               from broadcast where edition_id = edition.id and withdrawn_at is null and (until is null or until > now()))
   ) as edition
   from edition join edition_state on edition_state.edition_id = edition.id`;
 
@@ -206,6 +211,7 @@ function fromJson(json: EditionJson, revokedBefore: ReadonlyMap<string, number> 
     devices,
     passKeys: new Map(json.passKeys.map(({ keyId, ...key }) => [keyId, key])),
     revokedPasses: withLater(revokedBefore, json.revokedPasses),
+    broadcasts: json.broadcasts,
   };
 }
 

@@ -1,4 +1,12 @@
-import type { Direction, EditionDay, EditionStatus, Policy, ZoneKind, ZoneStatus } from "@abwab/contract";
+import type {
+  DeviceBroadcast,
+  Direction,
+  EditionDay,
+  EditionStatus,
+  Policy,
+  ZoneKind,
+  ZoneStatus,
+} from "@abwab/contract";
 import type { Calendar, Interval } from "@abwab/domain";
 
 export interface ZoneConfiguration {
@@ -45,6 +53,12 @@ export interface DeviceConfiguration {
   clockOffsetMs: number | null;
 }
 
+/** A message that stands, with the zones whose devices it is for. */
+export interface StandingBroadcast extends DeviceBroadcast {
+  /** Codes; null for all. */
+  zones: readonly string[] | null;
+}
+
 /** What recording and counting need to know of an edition, at one configuration version. */
 export interface EditionConfiguration {
   id: number;
@@ -69,4 +83,6 @@ export interface EditionConfiguration {
   passKeys: ReadonlyMap<string, PassKeyConfiguration>;
   /** Codes of passes revoked one by one, with the moment at which each runs out, ms since the epoch. */
   revokedPasses: ReadonlyMap<string, number>;
+  /** The latest first; some may have ended since they were read. */
+  broadcasts: readonly StandingBroadcast[];
 }

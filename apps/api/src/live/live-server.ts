@@ -123,11 +123,38 @@ export class LiveServer {
     this.sendTo(roomOf(editionId, "totals"), withoutRows(tick), withoutRows(snapshot));
   }
 
-  sendZone(editionId: number, notice: ZoneNotice): void {
+  /**
+   * To everyone who watches, and to the edition's kiosks.
+   *
+   * @param at ids of the devices at the zone's doors: of these it is told who has acknowledged it
+   */
+  sendZone(editionId: number, notice: ZoneNotice, at: ReadonlySet<string>, onTaken: (deviceId: string) => void): void {
+    if (this.namespace === undefined) return;
+    const asked: string[] = [];
+    for (const socket of this.devicesOf(editionId)) {
+      const { principal } = socket.data;
+      if (principal === undefined || !at.has(principal.id)) continue;
+      asked.push(socket.id);
+      this.tellZone(socket, notice, onTaken);
+    }
     this.namespace
-      ?.to([roomOf(editionId, "full"), kiosksOf(editionId)])
-      .timeout(ACKNOWLEDGE_WITHIN_MS)
-      .emit("zone", notice, () => undefined);
+      .to([roomOf(editionId, "full"), kiosksOf(editionId)])
+      .except(asked)
+      .emit("zone", notice);
+  }
+
+  /** To one device. */
+  tellZone(socket: LiveSocket, notice: ZoneNotice, onTaken: (deviceId: string) => void): void {
+    const { principal } = socket.data;
+    // One that is late reads it in its configuration, and says so then.
+    const answered = (late: Error | null) => late === null && principal !== undefined && onTaken(principal.id);
+    socket.timeout(ACKNOWLEDGE_WITHIN_MS).emit("zone", notice, answered as () => void);
+  }
+
+  /** The sockets of an edition's devices. */
+  devicesOf(editionId: number): LiveSocket[] {
+    const ids = this.namespace?.adapter.rooms.get(kiosksOf(editionId)) ?? [];
+    return [...ids].flatMap((id) => this.namespace?.sockets.get(id) ?? []);
   }
 
   /** To the edition's kiosks. */

@@ -1,14 +1,16 @@
 import { Module } from "@nestjs/common";
 import { CountsModule } from "../counts/counts.module.ts";
 import { DevicesModule } from "../devices/devices.module.ts";
+import { SteeringModule } from "../steering/steering.module.ts";
+import { DeviceNews } from "./device-news.ts";
 import { LiveServer } from "./live-server.ts";
 import { LiveService } from "./live.service.ts";
 import { SessionWatch } from "./session-watch.ts";
 import { SessionWatchRepository } from "./session-watch.repository.ts";
 
 @Module({
-  imports: [CountsModule, DevicesModule],
-  providers: [LiveServer, LiveService, SessionWatch, SessionWatchRepository],
+  imports: [CountsModule, DevicesModule, SteeringModule],
+  providers: [DeviceNews, LiveServer, LiveService, SessionWatch, SessionWatchRepository],
   exports: [LiveService],
 })
 export class LiveModule {}

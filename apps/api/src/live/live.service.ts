@@ -10,6 +10,7 @@ import { EditionDirectory } from "../editions/edition-directory.ts";
 import { Metrics } from "../platform/metrics.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { EditionFeed } from "./edition-feed.ts";
+import { DeviceNews } from "./device-news.ts";
 import { kioskNews } from "./kiosk-news.ts";
 import { LiveServer, type LiveSocket } from "./live-server.ts";
 
@@ -25,6 +26,7 @@ export class LiveService implements BeforeApplicationShutdown {
     private readonly counts: CountsService,
     private readonly presence: DevicePresence,
     private readonly server: LiveServer,
+    private readonly news: DeviceNews,
     private readonly host: HttpAdapterHost,
     private readonly metrics: Metrics,
   ) {
@@ -56,6 +58,7 @@ export class LiveService implements BeforeApplicationShutdown {
       this.server.join(socket, edition.id, audience);
       // While it was read nobody was watching yet, so that a tick may have dropped the feed.
       this.feedOf(edition.id);
+      this.news.greet(socket, edition);
       return { ok: true, snapshot: audience === "totals" ? { ...snapshot, zones: [] } : snapshot };
     } catch (error) {
       if (error instanceof ProblemError && error.code === "not_found") return { ok: false, code: "not_found" };
@@ -128,11 +131,6 @@ export class LiveService implements BeforeApplicationShutdown {
     }
     if (news.revoked.length > 0) this.server.sendRevoked(after.id, news.revoked);
     if (!after.public) this.server.closeToStrangers(after.id);
-    for (const { code, status, message } of after.zones.values()) {
-      const known = before.zones.get(code);
-      if (known !== undefined && (known.status !== status || known.message !== message)) {
-        this.server.sendZone(after.id, { zone: code, status, message });
-      }
-    }
+    this.news.announce(after, before);
   }
 }

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { countSnapshot, countsQuery, dayOverview, historyQuery, historyResponse, settledDay } from "../counts.ts";
+import {
+  countSnapshot,
+  countsAtQuery,
+  countsQuery,
+  dayOverview,
+  historyQuery,
+  historyResponse,
+  settledDay,
+} from "../counts.ts";
 import { access, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
 
@@ -15,6 +23,16 @@ export const countsRoutes = {
     status: 200,
     response: countSnapshot,
     problems: ["unauthenticated"],
+  }),
+  countsAt: route({
+    method: "GET",
+    path: `${EDITION}/counts/at`,
+    summary: "The figures of a past moment, by what was placed before it and is known by now",
+    tag: "counts",
+    access: access.viewer,
+    query: countsAtQuery,
+    status: 200,
+    response: countSnapshot,
   }),
   listDays: route({
     method: "GET",
