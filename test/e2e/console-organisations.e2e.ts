@@ -124,6 +124,29 @@ test("a long registry is turned page by page, and keeps only one on screen", asy
   await expect(page.getByRole("status").filter({ hasText: /51.* إلى .*100/ })).toBeVisible();
 });
 
+test("the next page, asked for twice before it has come, is one page further", async ({ page, context }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "impatient");
+  for (let number = 1; number <= 120; number += 1) {
+    await addTo(client, slug, { type: "school", nameFr: `École ${String(number).padStart(3, "0")}` });
+  }
+  await signInContext(context);
+  const answer = Promise.withResolvers<void>();
+  await page.route(/organisations\?.*cursor=/, async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await page.goto(consoleAddress(`/organisations/${slug}`));
+  await expect(page.getByRole("status").filter({ hasText: /1.* إلى .*50/ })).toBeVisible();
+  const next = page.getByRole("button", { name: "التالي" });
+  await next.click();
+  await next.click();
+  await expect(page.getByRole("status").filter({ hasText: /1.* إلى .*50/ })).toBeVisible();
+  answer.resolve();
+  await expect(page.getByRole("status").filter({ hasText: /51.* إلى .*100/ })).toBeVisible();
+  await expect(page.locator(".organisation-link").first()).toHaveText("École 051");
+});
+
 test("duplicates stand beside each other, are merged after a word of warning, and parted again", async ({
   page,
   context,

@@ -141,7 +141,10 @@ describe("asks", () => {
 
   test("A1: zones, bounds and categories of the pass hold", async () => {
     const elsewhere = await issuePass(administrator, edition.slug, { zones: ["P01"] });
-    const early = await issuePass(administrator, edition.slug, { validFrom: minutesAgo(-60) });
+    const early = await issuePass(administrator, edition.slug, {
+      validFrom: minutesAgo(-60),
+      validUntil: minutesAgo(-120),
+    });
     const media = await issuePass(administrator, edition.slug, { kind: "accreditation", category: "media" });
     await site({ categories: ["public"] });
     expect(await ask(gate, elsewhere.token)).toMatchObject(refusedFor("zone_not_allowed"));

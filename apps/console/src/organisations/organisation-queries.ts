@@ -29,16 +29,17 @@ export function filtersIn(search: URLSearchParams): OrganisationFilters {
 
 const cursorOf = (cursor: string | null) => (cursor === null ? {} : { cursor });
 
-/** One page of the registry. While another is on its way the one before stays on screen. */
-export const organisationsPage = (slug: string, filters: OrganisationFilters, cursor: string | null) =>
+/**
+ * One page of the registry, with the cursors that led to it. While another is on its way the one before stays on
+ * screen, and still says which it is.
+ */
+export const organisationsPage = (slug: string, filters: OrganisationFilters, cursors: readonly string[]) =>
   queryOptions({
-    queryKey: [...organisationsKey(slug), "list", filters, cursor],
-    queryFn: ({ signal }) =>
-      api.call(routes.listOrganisations, {
-        params: { slug },
-        query: { limit: ORGANISATIONS_PER_PAGE, ...filters, ...cursorOf(cursor) },
-        signal,
-      }),
+    queryKey: [...organisationsKey(slug), "list", filters, cursors],
+    queryFn: async ({ signal }) => {
+      const query = { limit: ORGANISATIONS_PER_PAGE, ...filters, ...cursorOf(cursors.at(-1) ?? null) };
+      return { ...(await api.call(routes.listOrganisations, { params: { slug }, query, signal })), cursors };
+    },
     placeholderData: keepPreviousData,
   });
 

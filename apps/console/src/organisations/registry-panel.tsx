@@ -28,17 +28,18 @@ export function RegistryPanel({ edition }: { edition: Edition }) {
   const asked = search.toString();
   // The cursors of the pages before belong to one search: with another, reading begins at its first page.
   const [place, setPlace] = useState<{ of: string; cursors: readonly string[] }>({ of: asked, cursors: [] });
-  const cursors = place.of === asked ? place.cursors : [];
   const filters = filtersIn(search);
-  const page = useQuery(organisationsPage(slug, filters, cursors.at(-1) ?? null));
+  const page = useQuery(organisationsPage(slug, filters, place.of === asked ? place.cursors : []));
   const [task, setTask] = useState<OrganisationTask>();
   const close = () => setTask(undefined);
 
   const isFiltered = Object.keys(filters).length > 0;
   const rows = page.data?.items;
-  const next = page.data?.nextCursor ?? null;
+  const { nextCursor: next = null, cursors = [] } = page.data ?? {};
   const isEmpty = rows?.length === 0 && cursors.length === 0 && !page.isPlaceholderData;
   const turn = (to: readonly string[]) => {
+    // Pressed twice: the page that was asked for first is on its way.
+    if (page.isPlaceholderData) return;
     setPlace({ of: asked, cursors: to });
     window.scrollTo({ top: 0 });
   };
