@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from "@nestjs/common";
+import { AlertsModule } from "./alerts/alerts.module.ts";
 import { AuditModule } from "./audit/audit.module.ts";
 import { CountsModule } from "./counts/counts.module.ts";
 import { DevicesModule } from "./devices/devices.module.ts";
@@ -32,6 +33,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(configuration),
+        AlertsModule,
         AuditModule,
         CountsModule,
         DevicesModule,

@@ -1,3 +1,4 @@
+export * from "./alerts.ts";
 export * from "./audit.ts";
 export * from "./counts.ts";
 export * from "./devices.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AlertNotice } from "./alerts.ts";
 import type { CountSnapshot, CountTick } from "./counts.ts";
 import type { ZoneStatus } from "./editions.ts";
 import { slug } from "./primitives.ts";
@@ -32,5 +33,6 @@ export interface ServerEvents {
   broadcasts: (notice: { broadcasts: DeviceBroadcast[] }) => void;
   /** To kiosks: what `GET /device/configuration` answers may have changed. */
   configuration: () => void;
-  alert: (alert: { code: string; message: string }) => void;
+  /** To those who watch and whose role sees it; the list holds it too. */
+  alert: (notice: AlertNotice) => void;
 }

@@ -1,3 +1,4 @@
+import { alertsRoutes } from "./routes/alerts-routes.ts";
 import { countsRoutes } from "./routes/counts-routes.ts";
 import { devicesRoutes } from "./routes/devices-routes.ts";
 import { documentsRoutes } from "./routes/documents-routes.ts";
@@ -30,6 +31,7 @@ export const routes = {
   ...countsRoutes,
   ...floorPlansRoutes,
   ...outlookRoutes,
+  ...alertsRoutes,
   ...exportsRoutes,
   ...reportsRoutes,
   ...steeringRoutes,

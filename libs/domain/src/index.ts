@@ -1,4 +1,5 @@
 export * from "./admission/index.ts";
+export * from "./alerts/index.ts";
 export * from "./bit-flags.ts";
 export * from "./calendar.ts";
 export * from "./floor-plan/index.ts";

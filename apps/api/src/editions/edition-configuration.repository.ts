@@ -61,6 +61,8 @@ export interface EditionVersions {
   editionId: number;
   version: number;
   configVersion: number;
+  /** Of the edition's alerts. */
+  alertVersion: number;
 }
 
 // One statement, so that the parts are of one snapshot.
@@ -166,7 +168,9 @@ export class EditionConfigurationRepository {
     const { rows } = await this.database.pool.query<EditionVersions>({
       ...prompt,
       name: "edition_versions",
-      text: `select edition_id as "editionId", version, config_version as "configVersion" from edition_state`,
+      text: `select edition_id as "editionId", edition_state.version, config_version as "configVersion",
+               coalesce(alert_feed.version, 0) as "alertVersion"
+             from edition_state left join alert_feed using (edition_id)`,
     });
     return rows;
   }

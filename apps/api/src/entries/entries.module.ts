@@ -49,6 +49,6 @@ import { ZoneRoomRepository } from "./zone-room.repository.ts";
     ShownPasses,
     ZoneRoomRepository,
   ],
-  exports: [EntriesService],
+  exports: [ConflictsService, EntriesService],
 })
 export class EntriesModule {}

@@ -1,4 +1,5 @@
 import {
+  type AlertNotice,
   type ClientEvents,
   type CountSnapshot,
   type CountTick,
@@ -155,6 +156,16 @@ export class LiveServer {
   devicesOf(editionId: number): LiveSocket[] {
     const ids = this.namespace?.adapter.rooms.get(kiosksOf(editionId)) ?? [];
     return [...ids].flatMap((id) => this.namespace?.sockets.get(id) ?? []);
+  }
+
+  /** To the people and integrators who watch and whose role sees it; kiosks have other things to do. */
+  sendAlert(editionId: number, notice: AlertNotice): void {
+    for (const id of this.namespace?.adapter.rooms.get(roomOf(editionId, "full")) ?? []) {
+      const socket = this.namespace?.sockets.get(id);
+      const principal = socket?.data.principal;
+      if (principal === undefined || principal.kind === "device") continue;
+      if (hasRole(principal.role, notice.alert.audience)) socket?.emit("alert", notice);
+    }
   }
 
   /** To the edition's kiosks. */

@@ -1,8 +1,10 @@
 import { Module } from "@nestjs/common";
+import { AlertsModule } from "../alerts/alerts.module.ts";
 import { CountsModule } from "../counts/counts.module.ts";
 import { DevicesModule } from "../devices/devices.module.ts";
 import { SteeringModule } from "../steering/steering.module.ts";
 import { DeviceNews } from "./device-news.ts";
+import { AlertRelay } from "./alert-relay.ts";
 import { LiveServer } from "./live-server.ts";
 import { LiveService } from "./live.service.ts";
 import { SessionWatch } from "./session-watch.ts";
@@ -11,6 +13,8 @@ import { SessionWatchRepository } from "./session-watch.repository.ts";
 @Module({
   imports: [CountsModule, DevicesModule, SteeringModule],
   providers: [DeviceNews, LiveServer, LiveService, SessionWatch, SessionWatchRepository],
+  imports: [AlertsModule, CountsModule, DevicesModule],
+  providers: [AlertRelay, LiveServer, LiveService, SessionWatch, SessionWatchRepository],
   exports: [LiveService],
 })
 export class LiveModule {}

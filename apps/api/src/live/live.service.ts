@@ -9,6 +9,7 @@ import type { EditionVersions } from "../editions/edition-configuration.reposito
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { Metrics } from "../platform/metrics.ts";
 import { ProblemError } from "../platform/problem-error.ts";
+import { AlertRelay } from "./alert-relay.ts";
 import { EditionFeed } from "./edition-feed.ts";
 import { DeviceNews } from "./device-news.ts";
 import { kioskNews } from "./kiosk-news.ts";
@@ -27,6 +28,7 @@ export class LiveService implements BeforeApplicationShutdown {
     private readonly presence: DevicePresence,
     private readonly server: LiveServer,
     private readonly news: DeviceNews,
+    private readonly alerts: AlertRelay,
     private readonly host: HttpAdapterHost,
     private readonly metrics: Metrics,
   ) {
@@ -99,7 +101,8 @@ export class LiveService implements BeforeApplicationShutdown {
   }
 
   private tickAll(versions: EditionVersions[]): void {
-    for (const { editionId, version } of versions) {
+    for (const { editionId, version, alertVersion } of versions) {
+      void this.alerts.tick(editionId, alertVersion);
       const feed = this.feeds.get(editionId);
       if (feed === undefined || !this.server.hasAudience(editionId)) {
         this.feeds.delete(editionId);

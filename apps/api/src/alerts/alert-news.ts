@@ -1,0 +1,24 @@
+import type { AlertNotice } from "@abwab/contract";
+import { Injectable } from "@nestjs/common";
+import { EditionDirectory } from "../editions/edition-directory.ts";
+import { AlertsRepository, toAlert } from "./alerts.repository.ts";
+
+/** What happened to an edition's alerts, whichever server did it. */
+@Injectable()
+export class AlertNews {
+  constructor(
+    private readonly alerts: AlertsRepository,
+    private readonly directory: EditionDirectory,
+  ) {}
+
+  /** In the order in which it happened, with the version that it leads to. */
+  async since(editionId: number, version: number): Promise<{ notices: AlertNotice[]; version: number }> {
+    const edition = await this.directory.byId(editionId);
+    if (edition === undefined) return { notices: [], version };
+    const changed = await this.alerts.changedSince(editionId, version);
+    return {
+      notices: changed.map((stored) => ({ change: stored.change, alert: toAlert(edition.slug, stored) })),
+      version: changed.at(-1)?.version ?? version,
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export * from "./minutes-to-full.ts";
+export * from "./standing.ts";
+export * from "./unusual-pace.ts";
