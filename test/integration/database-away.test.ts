@@ -65,7 +65,8 @@ describe("while the database is away", () => {
       expect([...outcomes].filter((outcome) => outcome !== "unavailable")).toEqual([]);
       expect(await change(100)).toBe("changed");
     }
-  });
+    // Twenty cuts and twenty reconnections.
+  }, 90_000);
 
   it("A3: a connection that dies while an ask holds the edition fails that ask, not the service", async () => {
     await using database = await createTestDatabase();
