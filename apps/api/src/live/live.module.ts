@@ -11,10 +11,8 @@ import { SessionWatch } from "./session-watch.ts";
 import { SessionWatchRepository } from "./session-watch.repository.ts";
 
 @Module({
-  imports: [CountsModule, DevicesModule, SteeringModule],
-  providers: [DeviceNews, LiveServer, LiveService, SessionWatch, SessionWatchRepository],
-  imports: [AlertsModule, CountsModule, DevicesModule],
-  providers: [AlertRelay, LiveServer, LiveService, SessionWatch, SessionWatchRepository],
+  imports: [AlertsModule, CountsModule, DevicesModule, SteeringModule],
+  providers: [AlertRelay, DeviceNews, LiveServer, LiveService, SessionWatch, SessionWatchRepository],
   exports: [LiveService],
 })
 export class LiveModule {}
