@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { AlertsModule } from "./alerts/alerts.module.ts";
 import { AuditModule } from "./audit/audit.module.ts";
+import { CopyingModule } from "./copying/copying.module.ts";
 import { CountsModule } from "./counts/counts.module.ts";
 import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
@@ -21,6 +22,7 @@ import { JobsModule } from "./platform/jobs/jobs.module.ts";
 import { PlatformModule } from "./platform/platform.module.ts";
 import { PrintingModule } from "./printing/printing.module.ts";
 import { PublicCounterModule } from "./public-counter/public-counter.module.ts";
+import { ProgrammeModule } from "./programme/programme.module.ts";
 import { ReportsModule } from "./reports/reports.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
 import { SteeringModule } from "./steering/steering.module.ts";
@@ -35,6 +37,7 @@ export class AppModule {
         PlatformModule.with(configuration),
         AlertsModule,
         AuditModule,
+        CopyingModule,
         CountsModule,
         DevicesModule,
         EditionsModule,
@@ -53,6 +56,7 @@ export class AppModule {
         PersonalDataModule,
         PrintingModule,
         PublicCounterModule,
+        ProgrammeModule,
         ReportsModule,
         SampleDataModule,
         SteeringModule,

@@ -39,7 +39,7 @@ function operation(name: string, route: Route): Json {
     summary: route.summary,
     tags: [route.tag],
     description: accessInWords(route),
-    parameters: [...pathParameters(route), ...queryParameters(route)],
+    parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
     ...requestBody(route),
     responses: responses(route),
     security: security(route),
@@ -91,11 +91,18 @@ function queryParameters(route: Route): Json[] {
   }));
 }
 
+function headerParameters({ method, versioned }: Route): Json[] {
+  if (!versioned || method !== "PATCH") return [];
+  const description = "The ETag of the state that the change is meant for; without it, whatever state it is in";
+  return [{ name: "If-Match", in: "header", required: false, description, schema: { type: "string" } }];
+}
+
 function responses(route: Route): Json {
   const success = { description: "Done", ...contentOf(route) };
   const codes: ProblemCode[] = [
     "invalid",
     ...(route.access.anyone ? [] : (["unauthenticated", "forbidden"] as const)),
+    ...(route.versioned && route.method === "PATCH" ? (["changed_meanwhile"] as const) : []),
     ...(route.problems ?? []),
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);

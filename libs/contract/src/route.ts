@@ -30,6 +30,11 @@ export interface Route {
   readonly response?: z.ZodType;
   /** Answered as this media type instead of JSON. */
   readonly document?: string;
+  /**
+   * What is answered is one thing in its present state, named by its `ETag`; a PATCH takes `If-Match`, and is refused as
+   * `changed_meanwhile` where that names another state.
+   */
+  readonly versioned?: true;
   readonly problems?: readonly ProblemCode[];
 }
 

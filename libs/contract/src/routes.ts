@@ -12,6 +12,7 @@ import { organisationsRoutes } from "./routes/organisations-routes.ts";
 import { outlookRoutes } from "./routes/outlook-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
+import { programmeRoutes } from "./routes/programme-routes.ts";
 import { reportsRoutes } from "./routes/reports-routes.ts";
 import { steeringRoutes } from "./routes/steering-routes.ts";
 import { visitsRoutes } from "./routes/visits-routes.ts";
@@ -28,6 +29,7 @@ export const routes = {
   ...organisationsRoutes,
   ...importsRoutes,
   ...visitsRoutes,
+  ...programmeRoutes,
   ...countsRoutes,
   ...floorPlansRoutes,
   ...outlookRoutes,

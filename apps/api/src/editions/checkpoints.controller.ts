@@ -1,6 +1,7 @@
 import { type BodyOf, type Checkpoint, type Page, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { Caller, CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import type { Principal } from "../platform/principal.ts";
 import { CheckpointsService } from "./checkpoints.service.ts";
@@ -27,14 +28,20 @@ export class CheckpointsController {
     return this.checkpoints.create(slug, body, actor);
   }
 
+  @Handles(routes.getCheckpoint)
+  get(@Param("slug") slug: string, @Param("code") code: string, @Caller() caller: Principal): Promise<Checkpoint> {
+    return this.checkpoints.get(slug, code, caller);
+  }
+
   @Handles(routes.changeCheckpoint)
   change(
     @Param("slug") slug: string,
     @Param("code") code: string,
     @CheckedBody(routes.changeCheckpoint) body: BodyOf<typeof routes.changeCheckpoint>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Checkpoint> {
-    return this.checkpoints.change(slug, code, body, actor);
+    return this.checkpoints.change(slug, code, body, actor, ifMatch);
   }
 
   @Handles(routes.removeCheckpoint)

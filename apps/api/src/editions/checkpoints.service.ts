@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import { AuditService, difference } from "../audit/audit.service.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { CheckpointsRepository, type StoredCheckpoint } from "./checkpoints.repository.ts";
@@ -49,11 +50,23 @@ export class CheckpointsService {
     });
   }
 
-  /** Throws `edition_archived`. */
-  async change(slug: string, code: string, patch: CheckpointPatch, actor: Actor): Promise<Checkpoint> {
+  async get(slug: string, code: string, actor: Actor): Promise<Checkpoint> {
+    const edition = await this.access.find(slug, actor);
+    return (await this.existing(edition.id, code)).checkpoint;
+  }
+
+  /** Throws `edition_archived`, and `changed_meanwhile` where `ifMatch` names another state. */
+  async change(
+    slug: string,
+    code: string,
+    patch: CheckpointPatch,
+    actor: Actor,
+    ifMatch?: string,
+  ): Promise<Checkpoint> {
     const edition = await this.access.find(slug, actor);
     return this.changes.runUnlessArchived(edition.id, async () => {
       const { id, checkpoint } = await this.existing(edition.id, code);
+      refuseIfChanged(ifMatch, checkpoint);
       const changed = difference(checkpoint, patch);
       if (changed === undefined) return checkpoint;
       const after = await this.checkpoints.update(id, changed.after);

@@ -1,6 +1,7 @@
 import { type BodyOf, type Edition, type Page, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { Caller, CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import type { Principal } from "../platform/principal.ts";
 import { EditionsService } from "./editions.service.ts";
@@ -35,8 +36,9 @@ export class EditionsController {
     @Param("slug") slug: string,
     @CheckedBody(routes.changeEdition) body: BodyOf<typeof routes.changeEdition>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Edition> {
-    return this.editions.change(slug, body, actor);
+    return this.editions.change(slug, body, actor, ifMatch);
   }
 
   @Handles(routes.removeEdition)

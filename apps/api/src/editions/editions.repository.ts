@@ -92,6 +92,7 @@ export class EditionsRepository {
     const { client } = this.transactions;
     await client.$executeRaw`delete from anchor where zone_id in (select id from zone where edition_id = ${id}::integer)`;
     await client.refusedAsk.deleteMany({ where: { editionId: id } });
+    await client.programmeItem.deleteMany({ where: { editionId: id } });
     await client.device.deleteMany({ where: { editionId: id } });
     await client.checkpoint.deleteMany({ where: { editionId: id } });
     await client.edition.delete({ where: { id } });

@@ -3,6 +3,7 @@ import type { Edition, EditionPatch, NewCheckpoint, NewEdition, NewZone, Page, P
 import { AuditService, difference } from "../audit/audit.service.ts";
 import { SigningKeys } from "../passes/signing-keys.ts";
 import { type Actor, refuseBoundToken } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import type { Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
@@ -60,7 +61,12 @@ export class EditionsService {
   }
 
   /** A whole edition in one transaction of a few statements. Throws `already_exists`. */
-  async createWithZones({ edition, zones, checkpoints }: EditionWithZones, actor: Actor): Promise<Edition> {
+  async createWithZones(whole: EditionWithZones, actor: Actor): Promise<Edition> {
+    return this.transactions.run(async () => this.byId(await this.install(whole, actor)));
+  }
+
+  /** As `createWithZones`; answers the edition's id, for who goes on in the same transaction. */
+  async install({ edition, zones, checkpoints }: EditionWithZones, actor: Actor): Promise<number> {
     refuseBoundToken(actor);
     return this.transactions.run(async () => {
       const id = await this.editions.create(edition);
@@ -68,15 +74,19 @@ export class EditionsService {
       await this.keys.begin(id);
       const after = { ...edition, zones: zones.length, checkpoints: checkpoints.length };
       await this.audit.record({ actor, action: "edition.create", subject: `edition ${edition.slug}`, after });
-      return this.byId(id);
+      return id;
     });
   }
 
-  /** Throws `transition_not_allowed`, `edition_has_entries`, `in_use` and `edition_archived`. */
-  async change(slug: string, patch: EditionPatch, actor: Actor): Promise<Edition> {
+  /**
+   * Throws `transition_not_allowed`, `edition_has_entries`, `in_use`, `edition_archived`, and `changed_meanwhile` where
+   * `ifMatch` names another state.
+   */
+  async change(slug: string, patch: EditionPatch, actor: Actor, ifMatch?: string): Promise<Edition> {
     const { id } = await this.access.find(slug, actor);
     return this.changes.run(id, async () => {
       const current = await this.byId(id);
+      refuseIfChanged(ifMatch, current);
       const changed = difference(current, patch);
       if (changed === undefined) return current;
       await this.check(id, current, { ...current, ...changed.after });

@@ -1,6 +1,7 @@
 import { type BodyOf, type Zone, type Page, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { Caller, CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import type { Principal } from "../platform/principal.ts";
 import { ZonesService } from "./zones.service.ts";
@@ -38,8 +39,9 @@ export class ZonesController {
     @Param("code") code: string,
     @CheckedBody(routes.changeZone) body: BodyOf<typeof routes.changeZone>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Zone> {
-    return this.zones.change(slug, code, body, actor);
+    return this.zones.change(slug, code, body, actor, ifMatch);
   }
 
   @Handles(routes.removeZone)

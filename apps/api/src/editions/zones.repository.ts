@@ -62,6 +62,11 @@ export class ZonesRepository {
     return (await this.transactions.client.slot.count({ where: { zoneId: id } })) > 0;
   }
 
+  /** Where something of the programme takes place. */
+  async isHall(id: number): Promise<boolean> {
+    return (await this.transactions.client.programmeItem.count({ where: { zoneId: id } })) > 0;
+  }
+
   async hasCheckpoints(id: number): Promise<boolean> {
     return (await this.transactions.client.checkpoint.count({ where: { zoneId: id } })) > 0;
   }

@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import { AuditService, difference } from "../audit/audit.service.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { EditionAccess } from "./edition-access.ts";
@@ -49,13 +50,17 @@ export class ZonesService {
     });
   }
 
-  /** Throws `edition_has_entries` for another kind once something was counted: figures are summed by kind. */
-  async change(slug: string, code: string, patch: ZonePatch, actor: Actor): Promise<Zone> {
+  /**
+   * Throws `edition_has_entries` for another kind once something was counted: figures are summed by kind; and
+   * `changed_meanwhile` where `ifMatch` names another state.
+   */
+  async change(slug: string, code: string, patch: ZonePatch, actor: Actor, ifMatch?: string): Promise<Zone> {
     const edition = await this.access.find(slug, actor);
     const { id } = await this.existing(edition.id, code);
     const isCountedAt = patch.kind === undefined ? undefined : await this.state.watch(edition.id, { zoneId: id });
     return this.changes.runUnlessArchived(edition.id, async () => {
       const { zone } = await this.existing(edition.id, code);
+      refuseIfChanged(ifMatch, zone);
       const changed = difference(zone, patch);
       if (changed === undefined) return zone;
       if ("kind" in changed.after && (await isCountedAt?.()) === true) {
@@ -78,6 +83,7 @@ export class ZonesService {
       const before = await this.existing(edition.id, code);
       if (await this.zones.hasCheckpoints(id)) throw new ProblemError("in_use", `${code} has checkpoints.`);
       if (await this.zones.hasSlots(id)) throw new ProblemError("in_use", `${code} has slots for groups.`);
+      if (await this.zones.isHall(id)) throw new ProblemError("in_use", `${code} is a hall of the programme.`);
       if (await isCountedAt()) throw new ProblemError("in_use", `Something was counted at ${code}.`);
       await this.zones.remove(id);
       await this.audit.record({ actor, action: "zone.remove", subject: subjectOf(slug, code), before: before.zone });

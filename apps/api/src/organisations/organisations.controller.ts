@@ -1,6 +1,7 @@
 import { type BodyOf, type Organisation, type Page, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { OrganisationsService } from "./organisations.service.ts";
 
@@ -37,8 +38,9 @@ export class OrganisationsController {
     @Param("id") id: string,
     @CheckedBody(routes.changeOrganisation) body: BodyOf<typeof routes.changeOrganisation>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Organisation> {
-    return this.organisations.change(slug, id, body, actor);
+    return this.organisations.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.removeOrganisation)

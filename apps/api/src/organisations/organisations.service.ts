@@ -5,6 +5,7 @@ import { AuditService, difference } from "../audit/audit.service.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { checkChanged, checkId, checkProvince, noSuchOrganisation } from "./organisation-checks.ts";
@@ -67,12 +68,19 @@ export class OrganisationsService {
     });
   }
 
-  /** Throws `not_found`, `invalid`, `edition_archived`. */
-  async change(slug: string, id: string, patch: OrganisationPatch, actor: Actor): Promise<Organisation> {
+  /** Throws `not_found`, `invalid`, `edition_archived`, and `changed_meanwhile` where `ifMatch` names another state. */
+  async change(
+    slug: string,
+    id: string,
+    patch: OrganisationPatch,
+    actor: Actor,
+    ifMatch?: string,
+  ): Promise<Organisation> {
     const edition = await this.access.find(slug, actor);
     checkId(id);
     return this.changes.runBeside(edition.id, async () => {
       const before = await this.held(edition.id, id);
+      refuseIfChanged(ifMatch, before);
       const changed = difference<OrganisationPatch>(before, patch);
       if (changed === undefined) return before;
       checkChanged(before, patch);

@@ -9,10 +9,12 @@ import {
   RequestMapping,
   RequestMethod,
   SetMetadata,
+  UseInterceptors,
 } from "@nestjs/common";
 import { inputErrors, type Route } from "@abwab/contract";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { EntityTagInterceptor } from "./entity-tag.ts";
 import type { Principal } from "./principal.ts";
 import { ProblemError } from "./problem-error.ts";
 import { uploadOf } from "./uploads.ts";
@@ -25,6 +27,7 @@ export const Handles = (route: Route): MethodDecorator =>
     RequestMapping({ path: route.path, method: RequestMethod[route.method] }),
     HttpCode(route.status),
     SetMetadata(ROUTE, route),
+    ...(route.versioned ? [UseInterceptors(EntityTagInterceptor)] : []),
   );
 
 class SchemaPipe implements PipeTransform {

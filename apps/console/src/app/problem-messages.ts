@@ -72,7 +72,8 @@ const fr: ProblemTexts = {
   no_signing_key: "Cette édition n’a pas de clé pour signer les badges. Créez d’abord une clé.",
   slot_full: "Ce créneau n’a plus assez de places. Choisissez-en un autre, ou augmentez sa capacité.",
   batch_running: "Les badges sont encore en préparation. Attendez ou arrêtez d’abord.",
-  changed_meanwhile: "Une autre personne l’a modifié entre-temps. Rechargez sa version, puis refaites votre modification.",
+  changed_meanwhile:
+    "Une autre personne l’a modifié entre-temps. Rechargez sa version, puis refaites votre modification.",
   too_many_exports: "Vous gardez déjà trop d’exports. Supprimez-en un d’abord.",
   pairing_code_used: "Ce code d’appairage a déjà servi. Créez-en un nouveau pour l’appareil.",
   too_large: "La demande est trop volumineuse. Raccourcissez le texte, puis réessayez.",

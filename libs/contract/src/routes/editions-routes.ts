@@ -1,3 +1,4 @@
+import * as copying from "../edition-copy.ts";
 import * as editions from "../editions.ts";
 import { page, pageQuery } from "../primitives.ts";
 import { access, route } from "../route.ts";
@@ -23,6 +24,19 @@ export const editionsRoutes = {
     access: access.administrator,
     body: editions.newEdition,
     status: 201,
+    versioned: true,
+    response: editions.edition,
+    problems: ["already_exists"],
+  }),
+  copyEdition: route({
+    method: "POST",
+    path: `${EDITION}/copy`,
+    summary: "A new edition with zones, checkpoints and more of an earlier one; never with entries, devices or people",
+    tag: "editions",
+    access: access.administrator,
+    body: copying.editionCopy,
+    status: 201,
+    versioned: true,
     response: editions.edition,
     problems: ["already_exists"],
   }),
@@ -33,6 +47,7 @@ export const editionsRoutes = {
     tag: "editions",
     access: access.viewerOrDevice,
     status: 200,
+    versioned: true,
     response: editions.edition,
   }),
   changeEdition: route({
@@ -43,6 +58,7 @@ export const editionsRoutes = {
     access: access.administrator,
     body: editions.editionPatch,
     status: 200,
+    versioned: true,
     response: editions.edition,
     problems: ["edition_has_entries", "transition_not_allowed", "in_use"],
   }),
@@ -73,6 +89,7 @@ export const editionsRoutes = {
     access: access.organiser,
     body: editions.newZone,
     status: 201,
+    versioned: true,
     response: editions.zone,
     problems: ["already_exists", "edition_archived"],
   }),
@@ -83,6 +100,7 @@ export const editionsRoutes = {
     tag: "editions",
     access: access.viewerOrDevice,
     status: 200,
+    versioned: true,
     response: editions.zone,
   }),
   changeZone: route({
@@ -93,6 +111,7 @@ export const editionsRoutes = {
     access: access.organiser,
     body: editions.zonePatch,
     status: 200,
+    versioned: true,
     response: editions.zone,
     problems: ["edition_archived", "edition_has_entries"],
   }),
@@ -123,8 +142,19 @@ export const editionsRoutes = {
     access: access.organiser,
     body: editions.newCheckpoint,
     status: 201,
+    versioned: true,
     response: editions.checkpoint,
     problems: ["already_exists", "not_found", "edition_archived"],
+  }),
+  getCheckpoint: route({
+    method: "GET",
+    path: `${EDITION}/checkpoints/:code`,
+    summary: "One checkpoint",
+    tag: "editions",
+    access: access.viewerOrDevice,
+    status: 200,
+    versioned: true,
+    response: editions.checkpoint,
   }),
   changeCheckpoint: route({
     method: "PATCH",
@@ -134,6 +164,7 @@ export const editionsRoutes = {
     access: access.organiser,
     body: editions.checkpointPatch,
     status: 200,
+    versioned: true,
     response: editions.checkpoint,
     problems: ["edition_archived"],
   }),

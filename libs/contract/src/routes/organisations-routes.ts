@@ -42,6 +42,7 @@ export const organisationsRoutes = {
     access: access.supervisor,
     body: organisations.newOrganisation,
     status: 201,
+    versioned: true,
     response: organisations.organisation,
     problems: ["edition_archived"],
   }),
@@ -52,6 +53,7 @@ export const organisationsRoutes = {
     tag: "organisations",
     access: access.supervisor,
     status: 200,
+    versioned: true,
     response: organisations.organisation,
   }),
   changeOrganisation: route({
@@ -62,6 +64,7 @@ export const organisationsRoutes = {
     access: access.supervisor,
     body: organisations.organisationPatch,
     status: 200,
+    versioned: true,
     response: organisations.organisation,
     problems: ["edition_archived"],
   }),
