@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { AlertsModule } from "./alerts/alerts.module.ts";
 import { AuditModule } from "./audit/audit.module.ts";
 import { CopyingModule } from "./copying/copying.module.ts";
+import { CommuniqueModule } from "./communique/communique.module.ts";
 import { CountsModule } from "./counts/counts.module.ts";
 import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
@@ -38,6 +39,7 @@ export class AppModule {
         AlertsModule,
         AuditModule,
         CopyingModule,
+        CommuniqueModule,
         CountsModule,
         DevicesModule,
         EditionsModule,

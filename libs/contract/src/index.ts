@@ -1,5 +1,6 @@
 export * from "./alerts.ts";
 export * from "./audit.ts";
+export * from "./communique.ts";
 export * from "./counts.ts";
 export * from "./devices.ts";
 export * from "./edition-copy.ts";

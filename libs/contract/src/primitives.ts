@@ -31,7 +31,7 @@ export const code = z
   .regex(/^[A-Z0-9]+(?:[-_][A-Z0-9]+)*$/, "must be capital letters, digits and single hyphens");
 
 // PostgreSQL keeps neither NUL nor half a surrogate pair, and nobody types one.
-const isStorable = (value: string) => !value.includes("\0") && value.isWellFormed();
+export const isStorable = (value: string) => !value.includes("\0") && value.isWellFormed();
 const text = (max: number) => z.string().trim().min(1).max(max).refine(isStorable, "must be text without NUL");
 
 export const names = z.strictObject({ ar: text(200), fr: text(200), en: text(200) });

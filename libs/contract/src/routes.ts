@@ -1,4 +1,5 @@
 import { alertsRoutes } from "./routes/alerts-routes.ts";
+import { communiqueRoutes } from "./routes/communique-routes.ts";
 import { countsRoutes } from "./routes/counts-routes.ts";
 import { devicesRoutes } from "./routes/devices-routes.ts";
 import { documentsRoutes } from "./routes/documents-routes.ts";
@@ -37,6 +38,7 @@ export const routes = {
   ...exportsRoutes,
   ...reportsRoutes,
   ...steeringRoutes,
+  ...communiqueRoutes,
 };
 
 /** Used by the document and by tests: the routes as plain values. */

@@ -4,6 +4,7 @@ export * from "./bit-flags.ts";
 export * from "./calendar.ts";
 export * from "./floor-plan/index.ts";
 export * from "./forecast/index.ts";
+export * from "./communique/index.ts";
 export * from "./geo/index.ts";
 export * from "./names/index.ts";
 export * from "./opening-hours.ts";

@@ -8,7 +8,8 @@ export type DocumentTemplate =
   | "programme"
   | "pairing-sheet"
   | "day-report"
-  | "edition-report";
+  | "edition-report"
+  | "communique";
 
 /** What the templates are given; `locale` is the language and `words` are its texts. */
 export interface DocumentData {

@@ -20,7 +20,11 @@ export class ReportSubjects {
   ) {}
 
   /** @param version that of the figures the report is made of */
-  async of(configuration: EditionConfiguration, version: number, { since }: ReportQuery): Promise<ReportSubject> {
+  async of(
+    configuration: EditionConfiguration,
+    version: number,
+    { since }: Pick<ReportQuery, "since">,
+  ): Promise<ReportSubject> {
     await this.presence.flush();
     const [edition, zones, { completeness, asOf }] = await Promise.all([
       this.editions.byId(configuration.id),

@@ -3,6 +3,7 @@ import { CountsModule } from "../counts/counts.module.ts";
 import { DevicesModule } from "../devices/devices.module.ts";
 import { DocumentsModule } from "../documents/documents.module.ts";
 import { EditionsModule } from "../editions/editions.module.ts";
+import { EditionReading } from "./edition-reading.ts";
 import { ReportFiguresRepository } from "./report-figures.repository.ts";
 import { ReportSubjects } from "./report-subjects.ts";
 import { ReportsController } from "./reports.controller.ts";
@@ -12,6 +13,7 @@ import { ReportsService } from "./reports.service.ts";
 @Module({
   imports: [CountsModule, DevicesModule, DocumentsModule, EditionsModule],
   controllers: [ReportsController],
-  providers: [ReportFiguresRepository, ReportSubjects, ReportsService],
+  providers: [EditionReading, ReportFiguresRepository, ReportSubjects, ReportsService],
+  exports: [EditionReading],
 })
 export class ReportsModule {}

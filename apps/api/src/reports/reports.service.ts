@@ -1,16 +1,15 @@
 import { localDate, type ReportQuery } from "@abwab/contract";
-import { addDays, openIntervals } from "@abwab/domain";
+import { openIntervals } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
 import { Documents } from "../documents/documents.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
-import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Actor } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { dayDocument } from "./day-document.ts";
 import { dayFacts } from "./day-facts.ts";
 import { editionDocument } from "./edition-document.ts";
-import { editionFacts } from "./edition-facts.ts";
-import { type ReportDay, ReportFiguresRepository } from "./report-figures.repository.ts";
+import { EditionReading, spanOf } from "./edition-reading.ts";
+import { ReportFiguresRepository } from "./report-figures.repository.ts";
 import { reportLanguage } from "./report-language.ts";
 import { kindsOf } from "./report-subject.ts";
 import { ReportSubjects } from "./report-subjects.ts";
@@ -27,6 +26,7 @@ export class ReportsService {
     private readonly access: EditionAccess,
     private readonly subjects: ReportSubjects,
     private readonly figures: ReportFiguresRepository,
+    private readonly editions: EditionReading,
     private readonly documents: Documents,
   ) {}
 
@@ -60,15 +60,7 @@ export class ReportsService {
   /** The days of the edition, and any other on which something was counted. Throws `not_found`, `overloaded`. */
   async edition(slug: string, query: ReportQuery, actor: Actor): Promise<PrintedReport> {
     const configuration = await this.access.find(slug, actor);
-    const counted = await this.figures.datesCounted(configuration.id);
-    const dates = [...new Set([...configuration.days.map(({ date }) => date), ...counted])].toSorted();
-    const { version, days } = await this.figures.read(
-      configuration.id,
-      dates.map((date) => spanOf(configuration, date)),
-      configuration.status === "draft",
-    );
-    const subject = await this.subjects.of(configuration, version, query);
-    const facts = editionFacts(days.map((reading) => dayFacts(reading, kindsOf(subject.zones))));
+    const { facts, subject } = await this.editions.of(configuration, query.since);
     const isSettled = facts.settledDays === facts.days.length;
     const madeAt = isSettled
       ? Math.max(...facts.days.map(({ settled }) => settled?.settledAt ?? subject.madeAt))
@@ -79,8 +71,4 @@ export class ReportsService {
       fileName: `${slug}-report-${isSettled ? "settled" : "live"}-${query.locale}.pdf`,
     };
   }
-}
-
-function spanOf({ calendar }: EditionConfiguration, date: string): ReportDay {
-  return { date, from: calendar.startOf(date), to: calendar.startOf(addDays(date, 1)) };
 }

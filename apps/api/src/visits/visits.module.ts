@@ -47,6 +47,7 @@ import { WalkInsService } from "./walk-ins.service.ts";
   exports: [
     BookingService,
     DistributionService,
+    RepresentedRepository,
     SlotsService,
     VisitReader,
     VisitTokens,

@@ -16,6 +16,8 @@ const actionTexts = {
   "checkpoint.change": "checkpointChange",
   "checkpoint.create": "checkpointCreate",
   "checkpoint.remove": "checkpointRemove",
+  "communique.change": "communiqueChange",
+  "communique.reset": "communiqueReset",
   "day.settle": "daySettle",
   "device.change": "deviceChange",
   "device.create-many": "deviceCreateMany",

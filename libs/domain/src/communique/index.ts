@@ -1,0 +1,2 @@
+export * from "./read-template.ts";
+export * from "./round-down.ts";
