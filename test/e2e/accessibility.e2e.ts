@@ -59,6 +59,7 @@ const pages = [
   { name: "the exports", path: "/exports/open-days", shown: ".export-form" },
   { name: "the gate staff", path: "/staff/open-days", shown: ".page-header" },
   { name: "the conflicts", path: "/conflicts/open-days", shown: ".empty-state" },
+  { name: "the day as it goes", path: "/outlook/open-days", shown: ".chart svg" },
   { name: "the days", path: "/days/open-days", shown: ".day-card" },
   { name: "the reports", path: "/reports/open-days", shown: ".report-links" },
   { name: "the audit trail", path: "/audit", shown: ".audit-entry" },

@@ -9,6 +9,8 @@ import { exportMessages } from "../exports/export-messages.ts";
 import { faultMessages, rowProblemMessages } from "../imports/fault-messages.ts";
 import { importMessages } from "../imports/import-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
+import { chartMessages } from "../charts/chart-messages.ts";
+import { outlookMessages } from "../outlook/outlook-messages.ts";
 import { organisationMessages } from "../organisations/organisation-messages.ts";
 import { mediaMessages } from "../media/media-messages.ts";
 import { ledgerMessages } from "../pavilion/ledger-messages.ts";
@@ -58,4 +60,6 @@ export const allMessages: readonly Messages<object>[] = [
   slotMessages,
   visitMessages,
   mediaMessages,
+  chartMessages,
+  outlookMessages,
 ];

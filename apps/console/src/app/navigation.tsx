@@ -16,6 +16,7 @@ import {
   IconMicrophone2,
   IconReport,
   IconSchool,
+  IconTrendingUp,
   IconUserShield,
   IconUsers,
 } from "@tabler/icons-react";
@@ -41,6 +42,7 @@ export function Navigation({ slug, onChoose }: NavigationProps) {
   const ofEdition = slug
     ? ([
         { to: `/live/${slug}`, text: "live", icon: IconBroadcast, role: "viewer" },
+        { to: `/outlook/${slug}`, text: "outlook", icon: IconTrendingUp, role: "viewer" },
         { to: `/days/${slug}`, text: "days", icon: IconCalendarCheck, role: "viewer" },
         { to: `/reports/${slug}`, text: "reports", icon: IconReport, role: "organiser" },
         { to: `/devices/${slug}`, text: "devices", icon: IconDeviceTablet, role: "viewer" },

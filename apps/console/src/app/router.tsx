@@ -40,6 +40,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../pavilion/pavilion-page.tsx")).PavilionPage }),
               },
               {
+                path: "/outlook/:slug",
+                lazy: async () => ({ Component: (await import("../outlook/outlook-page.tsx")).OutlookPage }),
+              },
+              {
                 path: "/days/:slug",
                 lazy: async () => ({ Component: (await import("../days/days-page.tsx")).DaysPage }),
               },

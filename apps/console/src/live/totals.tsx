@@ -9,6 +9,7 @@ import {
   IconLogin2,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import { ExpectedAtClosing } from "../outlook/expected-at-closing.tsx";
 import type { CountStore } from "./count-store.ts";
 import { liveMessages } from "./live-messages.ts";
 import { PublishedVisits } from "./published-visits.tsx";
@@ -41,6 +42,7 @@ export function Totals({ store, edition }: { store: CountStore; edition: Edition
           <dd className="total-value">
             <TotalValue store={store} name={key} />
           </dd>
+          {key === "visitsToday" && <ExpectedAtClosing edition={edition} />}
           {key === "visitsEdition" && <PublishedVisits edition={edition} />}
         </div>
       ))}

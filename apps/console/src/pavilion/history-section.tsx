@@ -13,7 +13,7 @@ import { historyOption, type ChartWords } from "./history-option.ts";
 import { historyRange, type HistoryView } from "./history-range.ts";
 import { pavilionMessages } from "./pavilion-messages.ts";
 
-const HistoryChart = lazy(() => import("./history-chart.tsx"));
+const Chart = lazy(() => import("../charts/chart.tsx"));
 const HistoryTable = lazy(async () => ({ default: (await import("./history-table.tsx")).HistoryTable }));
 
 const REFRESH_MS = 15_000;
@@ -89,8 +89,9 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
           {asTable ? (
             <HistoryTable points={points} by={view.by} words={words} time={t("time")} />
           ) : (
-            <HistoryChart
+            <Chart
               key={`${view.by} ${view.day} ${view.step} ${direction}`}
+              className="history-chart"
               option={option}
               label={t("chartLabel")}
             />

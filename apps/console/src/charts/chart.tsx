@@ -1,22 +1,22 @@
 import { BarChart, LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { init, use as install, type EChartsType } from "echarts/core";
+import { init, use as install, type EChartsCoreOption, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
-import type { historyOption } from "./history-option.ts";
 
 install([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
-export interface HistoryChartProps {
-  option: ReturnType<typeof historyOption>;
+export interface ChartProps {
+  option: EChartsCoreOption;
   label: string;
+  className: string;
 }
 
 /**
  * The only file that knows ECharts; it comes on its own, when a chart is first shown. Fresh figures move the chart from
  * what it was; another view is another chart, by its key.
  */
-export default function HistoryChart({ option, label }: HistoryChartProps) {
+export default function Chart({ option, label, className }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
@@ -33,5 +33,5 @@ export default function HistoryChart({ option, label }: HistoryChartProps) {
   useEffect(() => {
     chart.current?.setOption(option);
   }, [option]);
-  return <div ref={place} className="history-chart" role="img" aria-label={label} />;
+  return <div ref={place} className={className} role="img" aria-label={label} />;
 }

@@ -1,0 +1,34 @@
+export interface LegendEntry {
+  name: string;
+  color: string;
+  /** An area has none. */
+  stroke?: { width: number; dash: string };
+}
+
+/** Names the strokes of a chart, in the page's own text: it breaks lines, and runs from right to left where that does. */
+export function ChartLegend({ entries }: { entries: readonly LegendEntry[] }) {
+  return (
+    <ul className="chart-legend">
+      {entries.map(({ name, color, stroke }) => (
+        <li key={name}>
+          <svg width="26" height="12" aria-hidden focusable="false">
+            {stroke ? (
+              <line
+                x1="0"
+                x2="26"
+                y1="6"
+                y2="6"
+                stroke={color}
+                strokeWidth={stroke.width}
+                strokeDasharray={stroke.dash}
+              />
+            ) : (
+              <rect width="26" height="12" rx="3" fill={color} opacity="0.25" />
+            )}
+          </svg>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
