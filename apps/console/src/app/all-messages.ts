@@ -8,6 +8,9 @@ import { policyMessages } from "../editions/policy-messages.ts";
 import { exportMessages } from "../exports/export-messages.ts";
 import { faultMessages, rowProblemMessages } from "../imports/fault-messages.ts";
 import { importMessages } from "../imports/import-messages.ts";
+import { editorMessages } from "../floor-plan/editor-messages.ts";
+import { planMessages } from "../floor-plan/plan-messages.ts";
+import { boardMessages } from "../live/board-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
 import { chartMessages } from "../charts/chart-messages.ts";
 import { outlookMessages } from "../outlook/outlook-messages.ts";
@@ -36,6 +39,9 @@ export const allMessages: readonly Messages<object>[] = [
   fieldMessages,
   signInMessages,
   liveMessages,
+  boardMessages,
+  planMessages,
+  editorMessages,
   pavilionMessages,
   ledgerMessages,
   deviceMessages,

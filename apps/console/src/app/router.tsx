@@ -44,6 +44,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../outlook/outlook-page.tsx")).OutlookPage }),
               },
               {
+                path: "/floor-plan/:slug",
+                lazy: async () => ({ Component: (await import("../floor-plan/plan-editor-page.tsx")).PlanEditorPage }),
+              },
+              {
                 path: "/days/:slug",
                 lazy: async () => ({ Component: (await import("../days/days-page.tsx")).DaysPage }),
               },

@@ -1,5 +1,5 @@
 import { countOnly, type CountRow, type Zone } from "@abwab/contract";
-import { BUSIEST, searchable, selectZones, type BoardView } from "./board-selection.ts";
+import { BUSIEST, searchable, selectZones, type BoardChoice } from "./board-selection.ts";
 
 const zone = (code: string, more: Partial<Zone> = {}): Zone => ({
   code,
@@ -23,7 +23,7 @@ const row = (code: string, more: Partial<CountRow> = {}): CountRow => ({
   flags: [],
   ...more,
 });
-const everything: BoardView = { filter: "all", sort: "code", search: "" };
+const everything: BoardChoice = { kind: "all", filter: "all", sort: "code", reverse: false, search: "" };
 const codes = (zones: readonly Zone[]) => zones.map(({ code }) => code);
 const lookUp =
   (...rows: CountRow[]) =>
@@ -45,6 +45,26 @@ describe("the board's choice of tiles", () => {
     expect(codes(shown)).toEqual(["P3", "P2", "P1"]);
   });
 
+  it("keeps what has no such figure last the other way round too", () => {
+    const rowOf = lookUp(row("P1", { inside: null }), row("P2", { inside: 3 }), row("P3", { inside: 9 }));
+    const choice = { ...everything, sort: "inside", reverse: true } as const;
+    expect(codes(selectZones([zone("P1"), zone("P2"), zone("P3")], rowOf, choice))).toEqual(["P2", "P3", "P1"]);
+  });
+
+  it("has no exits to order by where none are counted", () => {
+    const rowOf = lookUp(row("P1", { inside: null, exitedToday: 0 }), row("P2", { exitedToday: 0 }));
+    const choice = { ...everything, sort: "exited" } as const;
+    expect(codes(selectZones([zone("P1"), zone("P2")], rowOf, choice))).toEqual(["P2", "P1"]);
+  });
+
+  it("orders names as the reader's language does, and keeps to a kind", () => {
+    const named = (code: string, fr: string, more: Partial<Zone> = {}) =>
+      zone(code, { names: { ar: fr, fr, en: fr }, ...more });
+    const zones = [named("P1", "Zèbre"), named("P2", "Éveil"), named("H1", "Accueil", { kind: "hall" })];
+    const choice = { ...everything, sort: "name", kind: "pavilion" } as const;
+    expect(codes(selectZones(zones, lookUp(), choice, "fr"))).toEqual(["P2", "P1"]);
+  });
+
   it("orders by fullness against each zone's own capacity", () => {
     const zones = [zone("P1", { capacity: 1000 }), zone("P2", { capacity: 10 })];
     const rowOf = lookUp(row("P1", { inside: 100 }), row("P2", { inside: 9 }));
@@ -53,9 +73,7 @@ describe("the board's choice of tiles", () => {
 
   it("trusts the live status over the one the zone was read with", () => {
     const rowOf = lookUp(row("P1", { status: "hold" }), row("P2"));
-    expect(codes(selectZones([zone("P1"), zone("P2")], rowOf, { ...everything, filter: "restricted" }))).toEqual([
-      "P1",
-    ]);
+    expect(codes(selectZones([zone("P1"), zone("P2")], rowOf, { ...everything, filter: "hold" }))).toEqual(["P1"]);
   });
 
   it("shows as busiest only zones that people are entering, at most a dozen", () => {

@@ -1,13 +1,32 @@
 import type { CountRow, Zone } from "@abwab/contract";
+import { density, fullness } from "./zone-measures.ts";
 
-export const boardFilters = ["all", "open", "restricted", "busiest"] as const;
+export const zoneKinds = ["site", "pavilion", "arena", "children", "hall", "other"] as const;
+export const boardKinds = ["all", ...zoneKinds] as const;
+export type BoardKind = (typeof boardKinds)[number];
+export const boardFilters = ["all", "open", "hold", "closed", "busiest"] as const;
 export type BoardFilter = (typeof boardFilters)[number];
-export const boardSorts = ["code", "entered", "inside", "pace", "fullness"] as const;
+export const boardSorts = [
+  "code",
+  "name",
+  "kind",
+  "state",
+  "entered",
+  "exited",
+  "inside",
+  "fullness",
+  "density",
+  "pace",
+  "edition",
+] as const;
 export type BoardSort = (typeof boardSorts)[number];
 
-export interface BoardView {
+export interface BoardChoice {
+  readonly kind: BoardKind;
   readonly filter: BoardFilter;
   readonly sort: BoardSort;
+  /** The other way round than what one asks first: the most first for figures, the first letter for words. */
+  readonly reverse: boolean;
   readonly search: string;
 }
 
@@ -15,32 +34,49 @@ export interface BoardView {
 export const BUSIEST = 12;
 
 type RowOf = (zone: string) => CountRow | undefined;
+type Measure = (zone: Zone, row: CountRow | undefined) => number | undefined;
 
-/** Share of the capacity that is inside; undefined where either is unknown. */
-export function fullness(zone: Zone, row: CountRow | undefined): number | undefined {
-  if (zone.capacity === null || row === undefined || row.inside === null) return undefined;
-  return row.inside / zone.capacity;
-}
-
-const unknownLast = Number.NEGATIVE_INFINITY;
-const measures: Record<Exclude<BoardSort, "code">, (zone: Zone, row: CountRow | undefined) => number> = {
-  entered: (_, row) => row?.enteredToday ?? unknownLast,
-  inside: (_, row) => row?.inside ?? unknownLast,
-  pace: (_, row) => row?.perMinute ?? unknownLast,
-  fullness: (zone, row) => fullness(zone, row) ?? unknownLast,
+const measures: Partial<Record<BoardSort, Measure>> = {
+  entered: (_, row) => row?.enteredToday,
+  // A zone without *inside* counts no exits.
+  exited: (_, row) => (row?.inside === null ? undefined : row?.exitedToday),
+  inside: (_, row) => row?.inside ?? undefined,
+  pace: (_, row) => row?.perMinute,
+  fullness,
+  density,
+  edition: (_, row) => row?.enteredEdition,
 };
 
-const kinds: readonly Zone["kind"][] = ["site", "pavilion", "arena", "children", "hall", "other"];
+const statuses: readonly Zone["status"][] = ["open", "hold", "closed"];
 /** Zones as people think of the park: the whole site first. */
-export const byKind = (a: Zone, b: Zone): number => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byCode(a, b);
-
+export const byKind = (a: Zone, b: Zone): number =>
+  zoneKinds.indexOf(a.kind) - zoneKinds.indexOf(b.kind) || byCode(a, b);
 const byCode = (a: Zone, b: Zone) => a.code.localeCompare(b.code, "en", { numeric: true });
-const byMost = (sort: BoardSort, rowOf: RowOf) => (a: Zone, b: Zone) => {
-  if (sort === "code") return byCode(a, b);
-  const [left, right] = [measures[sort](a, rowOf(a.code)), measures[sort](b, rowOf(b.code))];
-  // Two unknown measures: -Infinity minus itself is no number.
-  return left === right ? byCode(a, b) : right - left;
+
+const words: Partial<Record<BoardSort, (rowOf: RowOf, language: string) => (a: Zone, b: Zone) => number>> = {
+  name: (_, language) => (a, b) => nameIn(a, language).localeCompare(nameIn(b, language), language),
+  kind: () => byKind,
+  state: (rowOf) => (a, b) => statuses.indexOf(statusOf(a, rowOf)) - statuses.indexOf(statusOf(b, rowOf)),
 };
+const nameIn = ({ names }: Zone, language: string): string =>
+  language === "ar" || language === "fr" ? names[language] : names.en;
+const statusOf = (zone: Zone, rowOf: RowOf): Zone["status"] => rowOf(zone.code)?.status ?? zone.status;
+
+/** Equal ones by code; what has no such figure last, whichever way round. */
+function inOrder({ sort, reverse }: BoardChoice, rowOf: RowOf, language: string) {
+  const turn = reverse ? -1 : 1;
+  const measure = measures[sort];
+  if (measure === undefined) {
+    const compare = words[sort]?.(rowOf, language) ?? byCode;
+    return (a: Zone, b: Zone) => turn * compare(a, b) || byCode(a, b);
+  }
+  return (a: Zone, b: Zone) => {
+    const [left, right] = [measure(a, rowOf(a.code)), measure(b, rowOf(b.code))];
+    if (left === right) return byCode(a, b);
+    if (left === undefined) return 1;
+    return right === undefined ? -1 : turn * (right - left);
+  };
+}
 
 /** Text without case, accents, Arabic marks of vowels and variants of alif, for searching as people type. */
 export function searchable(text: string): string {
@@ -59,21 +95,18 @@ function matches(zone: Zone, search: string): boolean {
   return [zone.code, ...Object.values(zone.names)].some((text) => searchable(text).includes(wanted));
 }
 
-/** The zones to show, in order. Most first; equal ones, and those without the measure, by code. */
-export function selectZones(zones: readonly Zone[], rowOf: RowOf, view: BoardView): Zone[] {
-  const found = zones.filter((zone) => matches(zone, view.search));
-  const statusOf = (zone: Zone) => rowOf(zone.code)?.status ?? zone.status;
-  switch (view.filter) {
-    case "open":
-      return found.filter((zone) => statusOf(zone) === "open").toSorted(byMost(view.sort, rowOf));
-    case "restricted":
-      return found.filter((zone) => statusOf(zone) !== "open").toSorted(byMost(view.sort, rowOf));
-    case "busiest":
-      return found
-        .filter((zone) => (rowOf(zone.code)?.perMinute ?? 0) > 0)
-        .toSorted(byMost("pace", rowOf))
-        .slice(0, BUSIEST);
-    case "all":
-      return found.toSorted(byMost(view.sort, rowOf));
+/** The zones to show, in order; names are ordered as the reader's language does. */
+export function selectZones(zones: readonly Zone[], rowOf: RowOf, choice: BoardChoice, language = "en"): Zone[] {
+  const found = zones.filter(
+    (zone) => (choice.kind === "all" || zone.kind === choice.kind) && matches(zone, choice.search),
+  );
+  if (choice.filter === "busiest") {
+    const pace = { ...choice, sort: "pace", reverse: false } as const;
+    return found
+      .filter((zone) => zone.kind !== "site" && (rowOf(zone.code)?.perMinute ?? 0) > 0)
+      .toSorted(inOrder(pace, rowOf, language))
+      .slice(0, BUSIEST);
   }
+  const wanted = choice.filter === "all" ? found : found.filter((zone) => statusOf(zone, rowOf) === choice.filter);
+  return wanted.toSorted(inOrder(choice, rowOf, language));
 }

@@ -1,8 +1,7 @@
 import type { Edition, Zone } from "@abwab/contract";
 import { localName, useLanguage, useMessages } from "@abwab/ui";
-import { Alert, Button, Title } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { IconDeviceTvOld, IconFlask } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import { EmptyState } from "../app/empty-state.tsx";
 import { NotFoundPage } from "../app/not-found-page.tsx";
@@ -11,18 +10,15 @@ import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useSlug } from "../app/use-slug.ts";
 import { useEditions, useZones } from "../editions/edition-queries.ts";
-import { byKind, type BoardView } from "./board-selection.ts";
-import { BoardToolbar } from "./board-toolbar.tsx";
+import { BoardZones } from "./board-zones.tsx";
 import { CompletenessBar } from "./completeness-bar.tsx";
 import { liveMessages } from "./live-messages.ts";
 import { PublishedFigures } from "./published-figures.tsx";
 import { StaleBanner } from "./stale-banner.tsx";
-import { TileGrid } from "./tile-grid.tsx";
 import { Totals } from "./totals.tsx";
 import { TotalsAnnouncement } from "./totals-announcement.tsx";
 import { useBoardSource } from "./use-board-source.ts";
 import { useCounts, useStale } from "./use-live-counts.ts";
-import { useSelectedZones } from "./use-selected-zones.ts";
 import { useTrails } from "./use-trails.ts";
 
 export function LivePage() {
@@ -50,12 +46,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
   const trails = useTrails(edition, store);
   const stale = useStale(store);
   const refused = useCounts(store, (state) => state.refused);
-  const [view, setView] = useState<BoardView>({ filter: "all", sort: "code", search: "" });
-  const pavilions = useMemo(() => zones.filter((zone) => zone.kind === "pavilion"), [zones]);
-  const others = useMemo(() => zones.filter((zone) => zone.kind !== "pavilion").toSorted(byKind), [zones]);
-  const shown = useSelectedZones(pavilions, store, view);
   if (refused) return <EmptyState title={t("refusedTitle")} hint={t("refusedHint")} />;
-  const grid = { slug: edition.slug, store, trails };
   return (
     <div className="page board" data-stale={stale}>
       {stale && <StaleBanner store={store} timeZone={edition.timeZone} />}
@@ -83,23 +74,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
       {zones.length === 0 ? (
         <EmptyState title={t("noZonesTitle")} hint={t("noZonesHint")} />
       ) : (
-        <>
-          <section className="board-part board-others" aria-labelledby="others-title">
-            <Title order={2} size="h4" id="others-title">
-              {t("otherZones")}
-            </Title>
-            <TileGrid zones={others} {...grid} />
-          </section>
-          <section className="board-part" aria-labelledby="pavilions-title">
-            <div className="board-head">
-              <Title order={2} size="h4" id="pavilions-title">
-                {t("pavilions")}
-              </Title>
-              <BoardToolbar view={view} onChange={setView} />
-            </div>
-            <TileGrid zones={shown} {...grid} />
-          </section>
-        </>
+        <BoardZones edition={edition} zones={zones} store={store} trails={trails} />
       )}
       <PublishedFigures edition={edition} />
     </div>

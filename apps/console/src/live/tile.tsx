@@ -3,7 +3,6 @@ import { LiveNumber, localName, Num, uiMessages, useLanguage, useMessages } from
 import { IconActivity, IconAlertTriangle, IconHandStop, IconLock, IconUsers } from "@tabler/icons-react";
 import { memo, useMemo } from "react";
 import { Link } from "react-router";
-import { fullness } from "./board-selection.ts";
 import type { CountStore } from "./count-store.ts";
 import { liveMessages } from "./live-messages.ts";
 import { Sparkline } from "./sparkline.tsx";
@@ -11,6 +10,7 @@ import type { TrailStore } from "./trail-store.ts";
 import { curveOf } from "./trail.ts";
 import { useRow } from "./use-live-counts.ts";
 import { useTrail } from "./use-trails.ts";
+import { density, fullness, showsDensity } from "./zone-measures.ts";
 
 export interface TileProps {
   zone: Zone;
@@ -43,7 +43,7 @@ export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
         <TileMarks status={status} row={row} share={share} />
       </span>
       <span className="tile-name">{localName(zone.names, language)}</span>
-      <TileFigures row={row} />
+      <TileFigures row={row} density={showsDensity(zone) ? density(zone, row) : undefined} />
       <Sparkline values={curve} />
       {share !== undefined && (
         <span className="tile-capacity" aria-hidden>
@@ -54,7 +54,7 @@ export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
   );
 });
 
-function TileFigures({ row }: { row: CountRow | undefined }) {
+function TileFigures({ row, density: perM2 }: { row: CountRow | undefined; density: number | undefined }) {
   const t = useMessages(liveMessages);
   if (row === undefined) return <span className="tile-entered tile-unknown">–</span>;
   // Two figures of four digits fill the line; the sign before the pace says enough.
@@ -71,6 +71,11 @@ function TileFigures({ row }: { row: CountRow | undefined }) {
             <IconUsers size="1.1em" aria-hidden />
             <span className="visually-hidden">{t("inside")} </span>
             <LiveNumber value={row.inside} />
+          </span>
+        )}
+        {perM2 !== undefined && (
+          <span className="tile-density">
+            <LiveNumber value={perM2} decimals={2} /> {t("perSquareMetre")}
           </span>
         )}
         <span className="tile-pace">

@@ -3,7 +3,7 @@ import { LiveNumber, formatNumber, useLanguage, useMessages } from "@abwab/ui";
 import { Alert } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { fullness } from "../live/board-selection.ts";
+import { fullness } from "../live/zone-measures.ts";
 import type { CountStore } from "../live/count-store.ts";
 import { useRow } from "../live/use-live-counts.ts";
 import { pavilionMessages } from "./pavilion-messages.ts";

@@ -100,7 +100,9 @@ type SizedZone = Sized & { zone: ZoneToPlace };
 /** Rows of one depth, so that their backs meet; an avenue after every second. */
 function pavilionRows(pavilions: readonly ZoneToPlace[], rows: number) {
   const areas = pavilions.map(areaOf).toSorted((a, b) => a - b);
-  const depth = metres(Math.sqrt(areas[Math.floor(areas.length / 2)] ?? 0) * 1.1);
+  const typical = areas[Math.floor(areas.length / 2)] ?? 0;
+  // The smallest are no slits: what stands in them has to be read.
+  const depth = metres(Math.sqrt(Math.max(areas[0] ?? 0, typical / 2)) * 1.1);
   const sized: SizedZone[] = pavilions.map((zone) => ({
     zone,
     width: Math.max(6, metres(areaOf(zone) / depth)),
@@ -108,7 +110,10 @@ function pavilionRows(pavilions: readonly ZoneToPlace[], rows: number) {
   }));
   const length = sized.reduce((sum, { width }) => sum + width + GAP, 0);
   const widest = Math.max(0, ...sized.map(({ width }) => width));
-  const shelves = packShelves(sized, { width: Math.max(widest, Math.ceil(length / rows)), gap: GAP });
+  let width = Math.max(widest, Math.ceil(length / rows) - GAP);
+  let shelves = packShelves(sized, { width, gap: GAP });
+  // Rows a little longer, rather than one of a few left over.
+  while (shelves.shelves > rows) shelves = packShelves(sized, { width: ++width, gap: GAP });
   const below = (shelf: number): number => shelf * (depth + GAP) + Math.floor((shelf + 1) / 2) * (AVENUE - GAP);
   const items = shelves.items.map(({ item, box, shelf }) => ({ item, box: { ...box, y: below(shelf) } }));
   return { items, width: shelves.width, height: shelves.shelves > 0 ? below(shelves.shelves - 1) + depth : 0 };

@@ -1,0 +1,136 @@
+import type { Zone } from "@abwab/contract";
+import { formatNumber, localName, StatusBadge, useLanguage, useMessages } from "@abwab/ui";
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
+import { memo } from "react";
+import { Link } from "react-router";
+import type { BoardChoice, BoardSort } from "./board-selection.ts";
+import { boardMessages } from "./board-messages.ts";
+import type { CountStore } from "./count-store.ts";
+import { liveMessages } from "./live-messages.ts";
+import { useRow } from "./use-live-counts.ts";
+import { density, fullness } from "./zone-measures.ts";
+
+const columns = [
+  "code",
+  "name",
+  "state",
+  "entered",
+  "exited",
+  "inside",
+  "fullness",
+  "density",
+  "pace",
+  "edition",
+  "kind",
+] as const satisfies readonly BoardSort[];
+/** Read from the first letter on; figures from the most on. */
+const inWords: readonly BoardSort[] = ["code", "name", "kind", "state"];
+
+export interface BoardTableProps {
+  zones: readonly Zone[];
+  slug: string;
+  store: CountStore;
+  view: BoardChoice;
+  onChange: (change: { sort: BoardSort; reverse: boolean }) => void;
+}
+
+/** The rows of the board with every figure, ordered by any of them. */
+export function BoardTable({ zones, slug, store, view, onChange }: BoardTableProps) {
+  const t = useMessages(boardMessages);
+  const live = useMessages(liveMessages);
+  if (zones.length === 0) return <p className="tiles-none">{live("noneFound")}</p>;
+  return (
+    <div className="board-table card" role="region" aria-label={t("table")} tabIndex={0}>
+      <table>
+        <caption className="visually-hidden">{t("table")}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <SortableHead key={column} column={column} view={view} onChange={onChange} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {zones.map((zone) => (
+            <TableRow key={zone.code} zone={zone} to={`/live/${slug}/${zone.code}`} store={store} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type SortableHeadProps = Pick<BoardTableProps, "view" | "onChange"> & { column: BoardSort };
+
+function SortableHead({ column, view, onChange }: SortableHeadProps) {
+  const t = useMessages(boardMessages);
+  const chosen = view.filter === "busiest" ? column === "pace" : view.sort === column;
+  const rises = inWords.includes(column) !== view.reverse;
+  const Icon = !chosen ? IconArrowsSort : rises ? IconArrowUp : IconArrowDown;
+  return (
+    <th
+      scope="col"
+      data-column={column}
+      data-figure={!inWords.includes(column)}
+      aria-sort={chosen ? (rises ? "ascending" : "descending") : undefined}
+    >
+      <button type="button" onClick={() => onChange({ sort: column, reverse: chosen && !view.reverse })}>
+        {t(`column-${column}`)} <Icon size={15} aria-hidden />
+      </button>
+    </th>
+  );
+}
+
+interface TableRowProps {
+  zone: Zone;
+  to: string;
+  store: CountStore;
+}
+
+/** It re-renders when its own row changed, and not with its neighbours'. */
+const TableRow = memo(function TableRow({ zone, to, store }: TableRowProps) {
+  const t = useMessages(boardMessages);
+  const { language } = useLanguage();
+  const row = useRow(store, zone.code);
+  const share = fullness(zone, row);
+  const load = row?.flags.includes("over_capacity") ? "over" : undefined;
+  const status = row?.status ?? zone.status;
+  const figure = (value: number | null | undefined, style = {}) =>
+    value === undefined || value === null ? "–" : formatNumber(value, language, style);
+  const exits = row?.inside === null ? t("notCounted") : figure(row?.exitedToday);
+  const pace = row && { decimals: row.perMinute < 10 ? 1 : 0 };
+  return (
+    <tr data-load={load} data-zone={zone.code}>
+      <td className="board-code">
+        <bdi>{zone.code}</bdi>
+      </td>
+      <th scope="row">
+        <Link to={to}>{localName(zone.names, language)}</Link>
+      </th>
+      <td>
+        <StatusBadge status={status} />
+      </td>
+      <td className="board-figure board-main">{figure(row?.enteredToday)}</td>
+      <td className="board-figure">{exits}</td>
+      <td className="board-figure" data-negative={(row?.inside ?? 0) < 0}>
+        {row?.inside === null ? t("notCounted") : figure(row?.inside)}
+      </td>
+      <td className="board-figure">
+        {share === undefined ? (
+          "–"
+        ) : (
+          <span className="board-share">
+            <span className="board-bar" aria-hidden>
+              <span style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />
+            </span>
+            {formatNumber(share, language, { percent: true })}
+          </span>
+        )}
+      </td>
+      <td className="board-figure">{figure(density(zone, row), { decimals: 2 })}</td>
+      <td className="board-figure">{figure(row?.perMinute, pace)}</td>
+      <td className="board-figure">{figure(row?.enteredEdition)}</td>
+      <td>{t(`one-${zone.kind}`)}</td>
+    </tr>
+  );
+});
