@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from "@nestjs/common";
 import { AlertsModule } from "./alerts/alerts.module.ts";
+import { AttendanceModule } from "./attendance/attendance.module.ts";
 import { AuditModule } from "./audit/audit.module.ts";
 import { CopyingModule } from "./copying/copying.module.ts";
 import { CommuniqueModule } from "./communique/communique.module.ts";
@@ -37,6 +38,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(configuration),
         AlertsModule,
+        AttendanceModule,
         AuditModule,
         CopyingModule,
         CommuniqueModule,

@@ -1,3 +1,4 @@
+export * from "./attendance.ts";
 export * from "./alerts.ts";
 export * from "./audit.ts";
 export * from "./communique.ts";

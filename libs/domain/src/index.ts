@@ -1,5 +1,6 @@
 export * from "./admission/index.ts";
 export * from "./alerts/index.ts";
+export * from "./attendance/index.ts";
 export * from "./bit-flags.ts";
 export * from "./calendar.ts";
 export * from "./floor-plan/index.ts";

@@ -2,9 +2,19 @@ import { entryFlags, type Representation } from "@abwab/contract";
 import { toBits } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
+import { Prisma } from "../platform/prisma-client/generated/client.ts";
 import { Transactions } from "../platform/transactions.ts";
 
 const REHEARSAL = toBits(entryFlags, ["rehearsal"]);
+
+/** Organisations of one city, with the people of theirs that came. */
+export interface RepresentedPlace {
+  city: string | null;
+  province: string | null;
+  booked: number;
+  arrived: number;
+  people: number;
+}
 
 @Injectable()
 export class RepresentedRepository {
@@ -16,9 +26,32 @@ export class RepresentedRepository {
    * (the site where no slot says), and each other pass once.
    */
   async count(edition: EditionConfiguration): Promise<Representation[]> {
-    const site = [...edition.zones.values()].filter(({ kind }) => kind === "site").map(({ id }) => id);
-    const isRehearsal = edition.status === "draft";
-    return this.transactions.client.$queryRaw<Representation[]>`
+    return this.transactions.client.$queryRaw<Representation[]>`${arrivals(edition)}
+      select type::text, kind, count(*)::integer as invited, count(booked.root)::integer as booked,
+        count(arrived.root)::integer as arrived, coalesce(sum(pupils), 0)::integer as pupils,
+        coalesce(sum(adults), 0)::integer as adults
+      from organisation left join booked on booked.root = id left join arrived on arrived.root = id
+      where edition_id = ${edition.id}::integer and merged_into is null
+      group by organisation.type, kind order by organisation.type, kind nulls last`;
+  }
+
+  /** The same by where the organisations are from; those alone that booked or arrived. */
+  async places(edition: EditionConfiguration): Promise<RepresentedPlace[]> {
+    return this.transactions.client.$queryRaw<RepresentedPlace[]>`${arrivals(edition)}
+      select city, province, count(booked.root)::integer as booked, count(arrived.root)::integer as arrived,
+        coalesce(sum(pupils + adults), 0)::integer as people
+      from organisation left join booked on booked.root = id left join arrived on arrived.root = id
+      where edition_id = ${edition.id}::integer and merged_into is null
+        and (booked.root is not null or arrived.root is not null)
+      group by province, city order by people desc, booked desc, province nulls last, city nulls last`;
+  }
+}
+
+/** What stands before a query: organisations as `root`, with who `booked` and how many `arrived` of each. */
+function arrivals(edition: EditionConfiguration): Prisma.Sql {
+  const site = [...edition.zones.values()].filter(({ kind }) => kind === "site").map(({ id }) => id);
+  const isRehearsal = edition.status === "draft";
+  return Prisma.sql`
       with recursive root as (
         select id, id as root from organisation where edition_id = ${edition.id}::integer and merged_into is null
         union all
@@ -52,12 +85,5 @@ export class RepresentedRepository {
         from came join root on root.id = organisation_id group by root
       ), booked as (
         select distinct root from visit join root on root.id = organisation_id where cancelled_at is null
-      )
-      select type::text, kind, count(*)::integer as invited, count(booked.root)::integer as booked,
-        count(arrived.root)::integer as arrived, coalesce(sum(pupils), 0)::integer as pupils,
-        coalesce(sum(adults), 0)::integer as adults
-      from organisation left join booked on booked.root = id left join arrived on arrived.root = id
-      where edition_id = ${edition.id}::integer and merged_into is null
-      group by organisation.type, kind order by organisation.type, kind nulls last`;
-  }
+      )`;
 }

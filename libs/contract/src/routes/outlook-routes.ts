@@ -1,3 +1,4 @@
+import { attendanceBreakdown, attendanceQuery } from "../attendance.ts";
 import { outlook, outlookQuery } from "../outlook.ts";
 import { access, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
@@ -13,6 +14,18 @@ export const outlookRoutes = {
     query: outlookQuery,
     status: 200,
     response: outlook,
+    problems: ["not_found"],
+  }),
+  attendance: route({
+    method: "GET",
+    path: `${EDITION}/attendance-breakdown`,
+    summary:
+      "Who came: categories, organisations, places of groups and of the sampled public, zones with peaks and stays",
+    tag: "counts",
+    access: access.viewer,
+    query: attendanceQuery,
+    status: 200,
+    response: attendanceBreakdown,
     problems: ["not_found"],
   }),
 };

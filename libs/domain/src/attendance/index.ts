@@ -1,0 +1,2 @@
+export * from "./dwell.ts";
+export * from "./sample-share.ts";
