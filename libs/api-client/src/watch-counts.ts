@@ -1,4 +1,5 @@
 import {
+  type AlertNotice,
   LIVE_HEARTBEAT_MS,
   LIVE_NAMESPACE,
   type ClientEvents,
@@ -28,6 +29,8 @@ export interface WatchOptions {
   /** Final: the watch has ended by itself. */
   readonly onRefused: (code: Refusal) => void;
   readonly onZone?: (notice: ZoneNotice) => void;
+  /** To people whose role sees it. */
+  readonly onAlert?: (notice: AlertNotice) => void;
   /** To kiosks: their configuration may have changed. */
   readonly onConfiguration?: () => void;
   /** To kiosks: codes of passes that were revoked a moment ago. */
@@ -130,6 +133,7 @@ export function watchCounts(options: WatchOptions): { close(): void } {
     acknowledge?.();
   });
 
+  socket.on("alert", (notice) => options.onAlert?.(notice));
   socket.on("configuration", () => options.onConfiguration?.());
   socket.on("revoked", ({ passes }) => options.onRevoked?.(passes));
 

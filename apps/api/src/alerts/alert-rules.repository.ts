@@ -56,7 +56,8 @@ export class AlertRulesRepository {
   }
 }
 
-export function toAlertRule({ createdAt: _, ...rule }: StoredAlertRule): AlertRule {
+export function toAlertRule(stored: StoredAlertRule): AlertRule {
+  const { createdAt: _, ...rule } = stored;
   return rule;
 }
 

@@ -1,4 +1,6 @@
 import { organisationWords, type Messages } from "@abwab/ui";
+import { alertMessages } from "../alerts/alert-messages.ts";
+import { ruleMessages } from "../alerts/rule-messages.ts";
 import { auditMessages } from "../audit/audit-messages.ts";
 import { conflictMessages } from "../conflicts/conflict-messages.ts";
 import { dayMessages } from "../days/day-messages.ts";
@@ -42,6 +44,8 @@ export const allMessages: readonly Messages<object>[] = [
   boardMessages,
   planMessages,
   editorMessages,
+  alertMessages,
+  ruleMessages,
   pavilionMessages,
   ledgerMessages,
   deviceMessages,

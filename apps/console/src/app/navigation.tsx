@@ -2,6 +2,7 @@ import { type Role } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import {
   IconArrowsSplit2,
+  IconBell,
   IconBroadcast,
   IconBuildingArch,
   IconBuildingCommunity,
@@ -21,6 +22,7 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import { NavLink } from "react-router";
+import { AlertBadge } from "../alerts/alert-badge.tsx";
 import { useMay } from "../sign-in/session.ts";
 import { appMessages } from "./app-messages.ts";
 
@@ -43,6 +45,7 @@ export function Navigation({ slug, onChoose }: NavigationProps) {
     ? ([
         { to: `/live/${slug}`, text: "live", icon: IconBroadcast, role: "viewer" },
         { to: `/outlook/${slug}`, text: "outlook", icon: IconTrendingUp, role: "viewer" },
+        { to: `/alerts/${slug}`, text: "alerts", icon: IconBell, role: "viewer" },
         { to: `/days/${slug}`, text: "days", icon: IconCalendarCheck, role: "viewer" },
         { to: `/reports/${slug}`, text: "reports", icon: IconReport, role: "organiser" },
         { to: `/devices/${slug}`, text: "devices", icon: IconDeviceTablet, role: "viewer" },
@@ -74,6 +77,7 @@ export function Navigation({ slug, onChoose }: NavigationProps) {
                 <NavLink to={to} className="navigation-link" onClick={onChoose}>
                   <Icon size={20} stroke={1.6} aria-hidden />
                   {t(text)}
+                  {text === "alerts" && slug && <AlertBadge slug={slug} />}
                 </NavLink>
               </li>
             ))}

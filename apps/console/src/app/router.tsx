@@ -100,6 +100,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../conflicts/conflicts-page.tsx")).ConflictsPage }),
               },
               {
+                path: "/alerts/:slug",
+                lazy: async () => ({ Component: (await import("../alerts/alerts-page.tsx")).AlertsPage }),
+              },
+              {
                 path: "/staff/:slug",
                 lazy: async () => ({ Component: (await import("../staff/staff-page.tsx")).StaffPage }),
               },

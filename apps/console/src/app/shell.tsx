@@ -1,7 +1,7 @@
 import { LanguageSwitch, Logo, uiMessages, useMessages } from "@abwab/ui";
 import { AppShell, Burger } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { useChosenEdition } from "../editions/chosen-edition.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -9,6 +9,8 @@ import { appMessages } from "./app-messages.ts";
 import { EditionSwitch } from "./edition-switch.tsx";
 import { Navigation } from "./navigation.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
+
+const AlertWatcher = lazy(() => import("../alerts/alert-watcher.tsx"));
 
 /** What stands round every page: the parts of the console, the edition in view, who is signed in. */
 export function Shell() {
@@ -54,6 +56,11 @@ export function Shell() {
           <AccountMenu />
         </div>
       </AppShell.Navbar>
+      {edition && (
+        <Suspense fallback={null}>
+          <AlertWatcher key={edition.slug} slug={edition.slug} />
+        </Suspense>
+      )}
       <ScrollRestoration />
       <AppShell.Main id="content" className="shell-main" tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>

@@ -3,6 +3,7 @@ import { localName, useLanguage, useMessages } from "@abwab/ui";
 import { Alert, Button } from "@mantine/core";
 import { IconDeviceTvOld, IconFlask } from "@tabler/icons-react";
 import { Link } from "react-router";
+import { CriticalBanner } from "../alerts/critical-banner.tsx";
 import { EmptyState } from "../app/empty-state.tsx";
 import { NotFoundPage } from "../app/not-found-page.tsx";
 import { PageHeader } from "../app/page-header.tsx";
@@ -50,6 +51,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
   return (
     <div className="page board" data-stale={stale}>
       {stale && <StaleBanner store={store} timeZone={edition.timeZone} />}
+      <CriticalBanner edition={edition} />
       <PageHeader
         title={localName(edition.names, language)}
         hint={<CompletenessBar store={store} edition={edition} />}

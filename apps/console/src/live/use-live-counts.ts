@@ -2,6 +2,7 @@ import { watchCounts } from "@abwab/api-client";
 import type { CountRow } from "@abwab/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { refreshAlerts, takeAlertNotice } from "../alerts/alert-queries.ts";
 import { SESSION_KEY } from "../app/query-client.ts";
 import { zonesQuery } from "../editions/edition-queries.ts";
 import { createCountStore, type CountState, type CountStore } from "./count-store.ts";
@@ -15,13 +16,17 @@ export function useLiveCounts(slug: string): CountStore {
   useEffect(() => {
     const watch = watchCounts({
       edition: slug,
-      onSnapshot: store.takeSnapshot,
+      onSnapshot: (snapshot) => {
+        store.takeSnapshot(snapshot);
+        refreshAlerts(client, slug);
+      },
       onTick: store.takeTick,
       onConnection: store.takeConnection,
       onRefused: (code) => {
         store.takeRefusal(code);
         if (code === "unauthenticated") client.setQueryData(SESSION_KEY, null);
       },
+      onAlert: (notice) => takeAlertNotice(client, slug, notice),
       onZone: () => void client.invalidateQueries({ queryKey: zonesQuery(slug).queryKey }),
     });
     return () => watch.close();

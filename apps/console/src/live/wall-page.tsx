@@ -5,6 +5,8 @@ import { useFullscreenDocument } from "@mantine/hooks";
 import { IconArrowsMaximize, IconLayoutGrid, IconMap2, IconX } from "@tabler/icons-react";
 import { lazy, Suspense, useMemo, type CSSProperties } from "react";
 import { Link } from "react-router";
+import AlertWatcher from "../alerts/alert-watcher.tsx";
+import { CriticalBanner } from "../alerts/critical-banner.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useSlug } from "../app/use-slug.ts";
@@ -62,9 +64,13 @@ function Wall({ edition, zones }: { edition: Edition; zones: readonly Zone[] }) 
         ) : (
           <CompletenessBar store={store} edition={edition} />
         )}
+        <AlertWatcher slug={edition.slug} />
         <WallActions slug={edition.slug} view={view} onChange={change} />
       </header>
-      <Totals store={store} edition={edition} />
+      <div className="wall-top">
+        <CriticalBanner edition={edition} />
+        <Totals store={store} edition={edition} />
+      </div>
       {view.view === "plan" ? (
         <div className="wall-plan">
           <Suspense fallback={<Skeleton height="100%" />}>
