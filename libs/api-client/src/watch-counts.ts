@@ -5,6 +5,7 @@ import {
   type ClientEvents,
   type CountSnapshot,
   type CountTick,
+  type DeviceBroadcast,
   type ServerEvents,
   type WatchRefusal,
   type ZoneNotice,
@@ -33,6 +34,8 @@ export interface WatchOptions {
   readonly onAlert?: (notice: AlertNotice) => void;
   /** To kiosks: their configuration may have changed. */
   readonly onConfiguration?: () => void;
+  /** To devices: all messages that stand for them. */
+  readonly onBroadcasts?: (broadcasts: readonly DeviceBroadcast[]) => void;
   /** To kiosks: codes of passes that were revoked a moment ago. */
   readonly onRevoked?: (codes: readonly string[]) => void;
 }
@@ -135,6 +138,7 @@ export function watchCounts(options: WatchOptions): { close(): void } {
 
   socket.on("alert", (notice) => options.onAlert?.(notice));
   socket.on("configuration", () => options.onConfiguration?.());
+  socket.on("broadcasts", ({ broadcasts }) => options.onBroadcasts?.(broadcasts));
   socket.on("revoked", ({ passes }) => options.onRevoked?.(passes));
 
   options.onConnection("connecting");

@@ -19,7 +19,7 @@ export function App() {
   const pairings = useMemo(() => new PairingStore(), []);
   const pairing = usePairing(pairings);
   const paired = pairing === "loading" ? undefined : pairing;
-  const { onNotice, onConfiguration } = useConfiguration(paired, pairings);
+  const { onNotice, onBroadcasts, onConfiguration } = useConfiguration(paired, pairings);
   const linkedCode = useLinkedCode();
   const unpair = useCallback(() => void pairings.forget(), [pairings]);
   const display = useDisplay();
@@ -45,7 +45,16 @@ export function App() {
     const { token, deviceId, configuration } = paired;
     if (!configuration) return <StartingPage fetching />;
     if (display)
-      return <PairedWall token={token} configuration={configuration} zone={display.zone} onLeave={leaveWall} />;
+      return (
+        <PairedWall
+          token={token}
+          configuration={configuration}
+          zone={display.zone}
+          onNotice={onNotice}
+          onBroadcasts={onBroadcasts}
+          onLeave={leaveWall}
+        />
+      );
     return (
       <Kiosk
         key={deviceId}
@@ -54,6 +63,7 @@ export function App() {
         pairings={pairings}
         update={update}
         onNotice={onNotice}
+        onBroadcasts={onBroadcasts}
         onConfiguration={onConfiguration}
         onUnpair={unpair}
       />

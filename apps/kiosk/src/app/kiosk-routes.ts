@@ -12,9 +12,13 @@ type Called = Pick<
   | "getEdition"
   | "listZones"
   | "counts"
+  | "reportShowing"
 >;
 /** What a call needs of a route at run time: where to, and that the answer has a body. */
-type Sent = { [Name in keyof Called]: Pick<Called[Name], "method" | "path"> & { response: object } };
+type Sent = {
+  [Name in keyof Called]: Pick<Called[Name], "method" | "path"> &
+    (Called[Name] extends { response: object } ? { response: object } : object);
+};
 
 const body = {};
 
@@ -29,6 +33,7 @@ const sent = {
   getEdition: { method: "GET", path: "/api/v1/editions/:slug", response: body },
   listZones: { method: "GET", path: "/api/v1/editions/:slug/zones", response: body },
   counts: { method: "GET", path: "/api/v1/editions/:slug/counts", response: body },
+  reportShowing: { method: "POST", path: "/api/v1/device/showing" },
 } as const satisfies Sent;
 
 /**

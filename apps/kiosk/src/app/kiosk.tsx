@@ -1,4 +1,4 @@
-import type { DeviceConfiguration, ZoneNotice } from "@abwab/contract";
+import type { DeviceBroadcast, DeviceConfiguration, ZoneNotice } from "@abwab/contract";
 import { createCalendar } from "@abwab/domain";
 import { useMessages } from "@abwab/ui";
 import { IconDatabaseExclamation } from "@tabler/icons-react";
@@ -33,6 +33,7 @@ interface KioskProps {
   readonly pairings: PairingStore;
   readonly update: AppUpdate;
   readonly onNotice: (notice: ZoneNotice) => void;
+  readonly onBroadcasts: (broadcasts: readonly DeviceBroadcast[]) => void;
   /** The configuration is to be read again. */
   readonly onConfiguration: () => void;
   readonly onUnpair: () => void;
@@ -40,7 +41,7 @@ interface KioskProps {
 
 /** A paired kiosk: its outbox runs as long as this stands, whatever screen is on top. */
 export function Kiosk(props: KioskProps) {
-  const { token, configuration, pairings, update, onNotice, onConfiguration } = props;
+  const { token, configuration, pairings, update, onNotice, onBroadcasts, onConfiguration } = props;
   const { slug, timeZone, dayCutoff } = configuration.edition;
   const store = useMemo(() => new OutboxStore(openOutboxDatabase()), []);
   const dayOf = useMemo(() => createCalendar(timeZone, dayCutoff).dayOf, [timeZone, dayCutoff]);
@@ -130,7 +131,9 @@ export function Kiosk(props: KioskProps) {
         running={running}
         view={view}
         dayOf={dayOf}
+        operator={shift?.operator}
         onNotice={onNotice}
+        onBroadcasts={onBroadcasts}
         onConfiguration={onConfiguration}
         updateReady={update.ready}
         notices={space && isNearlyFull(space) && <NearlyFull percent={Math.round((100 * space.used) / space.quota)} />}

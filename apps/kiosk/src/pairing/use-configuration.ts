@@ -1,4 +1,4 @@
-import type { ZoneNotice } from "@abwab/contract";
+import type { DeviceBroadcast, ZoneNotice } from "@abwab/contract";
 import { useCallback, useEffect, useRef } from "react";
 import type { Pairing, PairingStore } from "./pairing-store.ts";
 
@@ -14,7 +14,7 @@ async function refresh(pairing: Pairing, store: PairingStore): Promise<void> {
 
 /**
  * Keeps the configuration of a pairing fresh: asks every minute, takes over at once what is said about the kiosk's own
- * zone (`onNotice`), and reads it again when told that it has changed (`onConfiguration`).
+ * zone (`onNotice`) and of messages (`onBroadcasts`), and reads it again when told that it has changed (`onConfiguration`).
  */
 export function useConfiguration(pairing: Pairing | undefined, store: PairingStore) {
   const missing = pairing !== undefined && pairing.configuration === undefined;
@@ -54,5 +54,16 @@ export function useConfiguration(pairing: Pairing | undefined, store: PairingSto
     },
     [token, store],
   );
-  return { onNotice, onConfiguration };
+  const onBroadcasts = useCallback(
+    (broadcasts: readonly DeviceBroadcast[]) => {
+      if (token === undefined) return;
+      void store.update(token, (before) => {
+        const { configuration } = before;
+        if (configuration === undefined) return before;
+        return { ...before, configuration: { ...configuration, broadcasts: [...broadcasts] } };
+      });
+    },
+    [token, store],
+  );
+  return { onNotice, onBroadcasts, onConfiguration };
 }

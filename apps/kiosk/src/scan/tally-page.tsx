@@ -1,16 +1,18 @@
-import type { DeviceConfiguration, ZoneNotice } from "@abwab/contract";
+import type { DeviceBroadcast, DeviceConfiguration, ZoneNotice } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { useCallback, useRef, useState, type ReactNode } from "react";
 import { Sheet } from "../app/sheet.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useOnline } from "../app/use-online.ts";
 import { usePart } from "../app/use-part.ts";
+import { loadBroadcasts } from "../broadcasts/index.ts";
 import { loadGroups, useGroupList } from "../groups/index.ts";
 import type { OutboxView, RunningOutbox } from "../outbox/index.ts";
 import { useAdmission, type Heads } from "../verdict/index.ts";
 import { Choices } from "./choices.tsx";
 import { CountingArea } from "./counting-area.tsx";
 import { HeadcountPad } from "./headcount-pad.tsx";
+import { giveFeedback } from "./feedback.ts";
 import { EntryLine, LastEntries } from "./last-entries.tsx";
 import { Notices } from "./notices.tsx";
 import { RefusedList } from "./refused-list.tsx";
@@ -35,7 +37,10 @@ interface TallyPageProps {
   readonly running: RunningOutbox;
   readonly view: OutboxView;
   readonly dayOf: (at: number) => string;
+  /** Code of who is signed on. */
+  readonly operator: string | undefined;
   readonly onNotice: (notice: ZoneNotice) => void;
+  readonly onBroadcasts: (broadcasts: readonly DeviceBroadcast[]) => void;
   /** The organisers have changed something: the configuration is to be read again. */
   readonly onConfiguration: () => void;
   readonly updateReady: boolean;
@@ -43,6 +48,8 @@ interface TallyPageProps {
   readonly notices?: ReactNode;
   readonly onSettings: () => void;
 }
+
+const signalNews = () => giveFeedback("failure");
 
 type Open = "none" | "last" | "refused" | "groups" | { readonly pad: string; readonly more: boolean };
 
@@ -64,6 +71,7 @@ export function TallyPage(props: TallyPageProps) {
     zone: zone.code,
     inFlight: running.inFlight,
     onNotice: props.onNotice,
+    onBroadcasts: props.onBroadcasts,
     onConfiguration: props.onConfiguration,
     onRevoked: (codes) => revoke.current(codes),
     // The next exchange says why, and stops the kiosk.
@@ -80,6 +88,7 @@ export function TallyPage(props: TallyPageProps) {
 
   const groups = useGroupList({ token, configuration, dayOf });
   const groupsPart = usePart(loadGroups);
+  const broadcastsPart = usePart(loadBroadcasts);
   const admission = useAdmission({
     outbox: running.outbox,
     groups,
@@ -126,7 +135,20 @@ export function TallyPage(props: TallyPageProps) {
           failed={tally.failed}
           onShowRefused={() => setOpen("refused")}
           inside={inside}
-          more={notices}
+          more={
+            <>
+              {broadcastsPart && (
+                <broadcastsPart.BroadcastStrip
+                  token={token}
+                  configuration={configuration}
+                  clockOffsetMs={clockOffsetMs}
+                  operator={props.operator}
+                  onNew={signalNews}
+                />
+              )}
+              {notices}
+            </>
+          }
         />
         <ZoneFigures
           figures={figures}

@@ -1,5 +1,5 @@
 import type { ConnectionState } from "@abwab/api-client";
-import type { CountTick, ZoneNotice } from "@abwab/contract";
+import type { CountTick, DeviceBroadcast, ZoneNotice } from "@abwab/contract";
 import { useEffect, useRef, useState } from "react";
 import type { DatedRow } from "./shown-figures.ts";
 
@@ -10,6 +10,7 @@ export interface LiveRowOptions {
   /** Whether entries of this kiosk are on their way. */
   readonly inFlight: () => boolean;
   readonly onNotice: (notice: ZoneNotice) => void;
+  readonly onBroadcasts: (broadcasts: readonly DeviceBroadcast[]) => void;
   readonly onConfiguration: () => void;
   /** Codes of passes that were revoked a moment ago. */
   readonly onRevoked: (codes: readonly string[]) => void;
@@ -62,6 +63,7 @@ export function useLiveRow({ token, edition, zone, ...told }: LiveRowOptions) {
           latest.current.onRefused();
         },
         onZone: (notice) => latest.current.onNotice(notice),
+        onBroadcasts: (broadcasts) => latest.current.onBroadcasts(broadcasts),
         onConfiguration: () => latest.current.onConfiguration(),
         onRevoked: (codes) => latest.current.onRevoked(codes),
       });

@@ -23,6 +23,11 @@ export function PavilionFigures({ zone, row, totals, texts }: PavilionFiguresPro
         </p>
         <h2>{t("enteredToday")}</h2>
         {row.status !== "open" && <p className="wall-status">{t(row.status)}</p>}
+        {zone.message && (
+          <p className="wall-message">
+            <bdi>{zone.message}</bdi>
+          </p>
+        )}
       </section>
       <section className="wall-here" data-kind={level}>
         {row.inside !== null && (

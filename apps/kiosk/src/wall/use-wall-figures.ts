@@ -1,5 +1,5 @@
 import { applyTick, createClient, watchCounts, type ConnectionState } from "@abwab/api-client";
-import type { CountSnapshot, Edition, Zone } from "@abwab/contract";
+import type { CountSnapshot, DeviceBroadcast, Edition, Zone, ZoneNotice } from "@abwab/contract";
 import { useEffect, useRef, useState } from "react";
 import { kioskRoutes } from "../app/kiosk-routes.ts";
 import { readKept, writeKept, type KeptFigures } from "./kept-figures.ts";
@@ -15,8 +15,14 @@ export interface WallFigures {
   readonly connection: ConnectionState;
 }
 
+/** What a paired wall is told beside the figures. */
+export interface WallNews {
+  readonly onNotice: (notice: ZoneNotice) => void;
+  readonly onBroadcasts: (broadcasts: readonly DeviceBroadcast[]) => void;
+}
+
 /** The edition's figures as they change, on top of the last ones this wall has seen. */
-export function useWallFigures(edition: string, token: string | undefined): WallFigures {
+export function useWallFigures(edition: string, token: string | undefined, news?: WallNews): WallFigures {
   const [figures, setFigures] = useState<WallFigures>(() => ({
     kept: readKept(edition),
     heardAt: 0,
@@ -55,6 +61,11 @@ export function useWallFigures(edition: string, token: string | undefined): Wall
         onTick: (tick) => show((before) => (before ? applyTick(before, tick) : tick)),
         onConnection: (connection) => setFigures((before) => ({ ...before, connection })),
         onConfiguration: readZones,
+        onZone: (notice) => {
+          news?.onNotice(notice);
+          setFigures((before) => (before.kept ? { ...before, kept: withNotice(before.kept, notice) } : before));
+        },
+        onBroadcasts: (broadcasts) => news?.onBroadcasts(broadcasts),
         // A wall has nobody beside it: what is refused now may be allowed again in a while.
         onRefused: () => {
           setFigures((before) => ({ ...before, connection: "lost" }));
@@ -70,11 +81,15 @@ export function useWallFigures(edition: string, token: string | undefined): Wall
       clearInterval(zonesTimer);
       watch?.close();
     };
-  }, [edition, token]);
+  }, [edition, token, news]);
 
   const { kept } = figures;
   useKeeping(kept);
   return figures;
+}
+
+function withNotice(kept: KeptFigures, { zone, status, message }: ZoneNotice): KeptFigures {
+  return { ...kept, zones: kept.zones.map((each) => (each.code === zone ? { ...each, status, message } : each)) };
 }
 
 async function describe(slug: string, token: string): Promise<Pick<KeptFigures, "zones" | "names" | "timeZone">> {

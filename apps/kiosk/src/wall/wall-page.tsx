@@ -1,3 +1,4 @@
+import type { DeviceBroadcast } from "@abwab/contract";
 import { directionOf, formatTime, languages, localName, Logo } from "@abwab/ui";
 import { IconX } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
@@ -5,9 +6,10 @@ import { useNow } from "../app/use-now.ts";
 import { useWakeLock } from "../scan/index.ts";
 import { Celebration } from "./celebration-banner.tsx";
 import { driftAt } from "./drift.ts";
+import { WallBroadcasts } from "./wall-broadcasts.tsx";
 import { EventFigures } from "./event-figures.tsx";
 import { PavilionFigures } from "./pavilion-figures.tsx";
-import { useWallFigures } from "./use-wall-figures.ts";
+import { useWallFigures, type WallNews } from "./use-wall-figures.ts";
 import { useWallTexts } from "./use-wall-texts.ts";
 import { useWatchdog } from "./use-watchdog.ts";
 import { OLD_AFTER_MS } from "./watchdog.ts";
@@ -19,6 +21,9 @@ interface WallPageProps {
   readonly zone?: string | undefined;
   /** Without, only the totals of a public edition. */
   readonly token?: string | undefined;
+  /** Messages of the organisers. */
+  readonly broadcasts?: readonly DeviceBroadcast[];
+  readonly news?: WallNews;
   readonly onLeave: () => void;
 }
 
@@ -26,8 +31,8 @@ const TURN_MS = 20_000;
 const DRIFT_MS = 60_000;
 
 /** For hours on a large screen that nobody attends to, read from fifteen metres. */
-export default function WallPage({ edition, zone, token, onLeave }: WallPageProps) {
-  const { kept, heardAt } = useWallFigures(edition, token);
+export default function WallPage({ edition, zone, token, broadcasts = [], news, onLeave }: WallPageProps) {
+  const { kept, heardAt } = useWallFigures(edition, token, news);
   const now = useNow(1_000);
   const turn = Math.floor(now / TURN_MS);
   const texts = useWallTexts(languages[turn % languages.length] ?? languages[0]);
@@ -39,6 +44,7 @@ export default function WallPage({ edition, zone, token, onLeave }: WallPageProp
 
   const old = now - heardAt > OLD_AFTER_MS;
   const own = zone === undefined ? undefined : kept?.zones.find(({ code }) => code === zone);
+  const site = own ? undefined : kept?.zones.find(({ kind }) => kind === "site");
   const row = own && snapshot?.zones.find((one) => one.zone === own.code);
   return (
     <main className="wall" lang={language} dir={directionOf(language)} data-old={old}>
@@ -54,6 +60,7 @@ export default function WallPage({ edition, zone, token, onLeave }: WallPageProp
               (old ? t("asOf", { time: formatTime(snapshot.asOf, language, { timeZone: kept.timeZone }) }) : t("live"))}
           </p>
         </header>
+        <WallBroadcasts broadcasts={broadcasts} site={site} texts={texts} />
         {!snapshot && <p className="wall-waiting">{t("waiting")}</p>}
         {snapshot && own && row && <PavilionFigures zone={own} row={row} totals={snapshot.totals} texts={texts} />}
         {snapshot && !(own && row) && (
