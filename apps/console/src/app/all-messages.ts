@@ -26,6 +26,7 @@ import { peopleMessages } from "../people/people-messages.ts";
 import { reportMessages } from "../reports/report-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
+import { steeringMessages } from "../steering/steering-messages.ts";
 import { distributionMessages } from "../visits/distribution-messages.ts";
 import { representedMessages } from "../visits/represented-messages.ts";
 import { slotMessages } from "../visits/slot-messages.ts";
@@ -58,6 +59,7 @@ export const allMessages: readonly Messages<object>[] = [
   auditMessages,
   passMessages,
   staffMessages,
+  steeringMessages,
   conflictMessages,
   organisationMessages,
   importMessages,

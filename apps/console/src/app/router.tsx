@@ -18,6 +18,10 @@ export const addresses: RouteObject[] = [
       { path: "/wall", element: <HomePage part="wall" /> },
       { path: "/wall/:slug", lazy: async () => ({ Component: (await import("../live/wall-page.tsx")).WallPage }) },
       {
+        path: "/evacuation/:slug",
+        lazy: async () => ({ Component: (await import("../steering/evacuation-page.tsx")).EvacuationPage }),
+      },
+      {
         element: <Shell />,
         children: [
           {
@@ -46,6 +50,10 @@ export const addresses: RouteObject[] = [
               {
                 path: "/floor-plan/:slug",
                 lazy: async () => ({ Component: (await import("../floor-plan/plan-editor-page.tsx")).PlanEditorPage }),
+              },
+              {
+                path: "/steering/:slug",
+                lazy: async () => ({ Component: (await import("../steering/steering-page.tsx")).SteeringPage }),
               },
               {
                 path: "/days/:slug",
