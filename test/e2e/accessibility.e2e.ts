@@ -63,6 +63,8 @@ const pages = [
   { name: "the alerts", path: "/alerts/open-days", shown: ".empty-state, .alert-card" },
   { name: "the past alerts", path: "/alerts/open-days?part=history", shown: ".empty-state, .alert-card" },
   { name: "the alert rules", path: "/alerts/open-days?part=rules", shown: ".empty-state, .list-table" },
+  { name: "steering", path: "/steering/open-days", shown: ".steered-zone" },
+  { name: "who is where", path: "/evacuation/open-days", shown: ".evacuation-table tbody tr" },
   { name: "the days", path: "/days/open-days", shown: ".day-card" },
   { name: "the reports", path: "/reports/open-days", shown: ".report-links" },
   { name: "the audit trail", path: "/audit", shown: ".audit-entry" },

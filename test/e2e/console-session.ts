@@ -63,7 +63,7 @@ export async function createEdition(client: Client, name: string, days = 1): Pro
   return slug;
 }
 
-/** A device at a checkpoint, paired: `enter` records a crossing of so many people. */
+/** A device at a checkpoint, paired: `enter` records a crossing of so many people, just now if nothing else is said. */
 export async function pairDevice(client: Client, slug: string, checkpoint: string) {
   const { pairingCode } = await client.call(routes.createDevice, {
     params: { slug },
@@ -72,10 +72,10 @@ export async function pairDevice(client: Client, slug: string, checkpoint: strin
   const { token } = await client.call(routes.pair, { body: { pairingCode } });
   const device = createClient({ baseUrl: address(""), token: () => token });
   return {
-    enter: (headcount: number) =>
+    enter: (headcount: number, at = new Date()) =>
       device.call(routes.recordEntries, {
         body: {
-          entries: [{ id: crypto.randomUUID(), direction: "in", headcount, occurredAt: new Date().toISOString() }],
+          entries: [{ id: crypto.randomUUID(), direction: "in", headcount, occurredAt: at.toISOString() }],
         },
       }),
   };

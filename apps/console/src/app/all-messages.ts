@@ -13,6 +13,7 @@ import { importMessages } from "../imports/import-messages.ts";
 import { editorMessages } from "../floor-plan/editor-messages.ts";
 import { planMessages } from "../floor-plan/plan-messages.ts";
 import { boardMessages } from "../live/board-messages.ts";
+import { timeTravelMessages } from "../live/time-travel-messages.ts";
 import { liveMessages } from "../live/live-messages.ts";
 import { chartMessages } from "../charts/chart-messages.ts";
 import { outlookMessages } from "../outlook/outlook-messages.ts";
@@ -47,6 +48,7 @@ export const allMessages: readonly Messages<object>[] = [
   editorMessages,
   alertMessages,
   ruleMessages,
+  timeTravelMessages,
   pavilionMessages,
   ledgerMessages,
   deviceMessages,

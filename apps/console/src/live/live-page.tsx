@@ -17,6 +17,7 @@ import { liveMessages } from "./live-messages.ts";
 import { PublishedFigures } from "./published-figures.tsx";
 import { StaleBanner } from "./stale-banner.tsx";
 import { Totals } from "./totals.tsx";
+import { PastBanner, TimeTravelBar } from "./time-travel-bar.tsx";
 import { TotalsAnnouncement } from "./totals-announcement.tsx";
 import { useBoardSource } from "./use-board-source.ts";
 import { useCounts, useStale } from "./use-live-counts.ts";
@@ -43,14 +44,15 @@ export function LivePage() {
 function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] }) {
   const t = useMessages(liveMessages);
   const { language } = useLanguage();
-  const { store } = useBoardSource(edition);
-  const trails = useTrails(edition, store);
+  const { store, moment, travel } = useBoardSource(edition);
+  const trails = useTrails(edition, store, moment);
   const stale = useStale(store);
   const refused = useCounts(store, (state) => state.refused);
   if (refused) return <EmptyState title={t("refusedTitle")} hint={t("refusedHint")} />;
   return (
-    <div className="page board" data-stale={stale}>
-      {stale && <StaleBanner store={store} timeZone={edition.timeZone} />}
+    <div className="page board" data-stale={stale && moment === undefined} data-past={moment !== undefined}>
+      <PastBanner edition={edition} travel={travel} />
+      {stale && moment === undefined && <StaleBanner store={store} timeZone={edition.timeZone} />}
       <CriticalBanner edition={edition} />
       <PageHeader
         title={localName(edition.names, language)}
@@ -78,6 +80,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
       ) : (
         <BoardZones edition={edition} zones={zones} store={store} trails={trails} />
       )}
+      <TimeTravelBar edition={edition} travel={travel} />
       <PublishedFigures edition={edition} />
     </div>
   );

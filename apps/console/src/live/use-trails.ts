@@ -9,8 +9,13 @@ import { trailWindow, type Trail } from "./trail.ts";
 /** Curves move this often, not with every tick. */
 const FOLLOW_MS = 2_000;
 
-/** The small curves of an edition's zones, following its live figures. */
-export function useTrails(edition: Edition, store: CountStore): TrailStore {
+/**
+ * The small curves of an edition's zones, following its live figures.
+ *
+ * @param moment a past one that the figures are of: the curves are of now, and none is drawn
+ */
+export function useTrails(edition: Edition, store: CountStore, moment?: number): TrailStore {
+  const isPast = moment !== undefined;
   const trails = useMemo(() => {
     const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
     return createTrailStore({
@@ -32,12 +37,12 @@ export function useTrails(edition: Edition, store: CountStore): TrailStore {
   useEffect(() => {
     const follow = () => {
       const { snapshot } = store.state();
-      if (snapshot && document.visibilityState === "visible") trails.follow(snapshot.zones, Date.now());
+      if (snapshot && !isPast && document.visibilityState === "visible") trails.follow(snapshot.zones, Date.now());
     };
     follow();
     const timer = setInterval(follow, FOLLOW_MS);
     return () => clearInterval(timer);
-  }, [trails, store]);
+  }, [trails, store, isPast]);
   return trails;
 }
 

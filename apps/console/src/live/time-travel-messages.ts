@@ -1,0 +1,43 @@
+import { defineMessages } from "@abwab/ui";
+
+export const timeTravelMessages = defineMessages("timeTravel", {
+  ar: {
+    title: "العودة في الزمن",
+    hint: "اسحب المؤشر أو استعمل الأسهم لترى اللوحة كما كانت في تلك الدقيقة.",
+    past: "هذا ماضٍ: {{date}}، الساعة {{time}}",
+    known: "بحسب ما هو معروف الآن، مع ما وصل متأخراً وما صُحّح.",
+    backToNow: "عُد إلى الآن",
+    day: "اليوم",
+    moment: "اللحظة",
+    now: "الآن",
+    play: "شغّل ×{{speed}}",
+    pause: "توقف",
+    none: "لم يبدأ أي يوم بعد.",
+  },
+  fr: {
+    title: "Remonter le temps",
+    hint: "Glissez ou utilisez les flèches pour voir le tableau tel qu’il était à cette minute.",
+    past: "Ceci est le passé : {{date}}, {{time}}",
+    known: "Selon ce qui est connu maintenant, retards et corrections compris.",
+    backToNow: "Revenir à maintenant",
+    day: "Jour",
+    moment: "Moment",
+    now: "maintenant",
+    play: "Lire ×{{speed}}",
+    pause: "Pause",
+    none: "Aucun jour n’a encore commencé.",
+  },
+  en: {
+    title: "Go back in time",
+    hint: "Drag, or use the arrow keys, to see the board as it was at that minute.",
+    past: "This is the past: {{date}}, {{time}}",
+    known: "By what is known now, with what came late and what was corrected.",
+    backToNow: "Back to now",
+    day: "Day",
+    moment: "Moment",
+    now: "now",
+    play: "Play ×{{speed}}",
+    pause: "Pause",
+    none: "No day has begun yet.",
+  },
+});
