@@ -37,6 +37,10 @@ for (const language of ["ar", "fr"]) {
 
 const pages = [
   { name: "the wall", path: "/wall/open-days", shown: ".tile-entered" },
+  { name: "the board as a floor plan", path: "/live/open-days?view=plan", shown: ".plan-zone" },
+  { name: "the board as a table", path: "/live/open-days?view=table", shown: ".board-table" },
+  { name: "the wall with the floor plan", path: "/wall/open-days?view=plan", shown: ".plan-zone" },
+  { name: "the floor plan's editor", path: "/floor-plan/open-days", shown: ".editor-zone" },
   { name: "a zone", path: "/live/open-days/P01", shown: ".ledger" },
   { name: "the people", path: "/people", shown: ".list-table" },
   { name: "the tokens", path: "/tokens", shown: ".page-header" },

@@ -88,8 +88,12 @@ const sizes = [
 ];
 const paths = [
   "/live/open-days",
+  "/live/open-days?view=plan",
+  "/live/open-days?view=table",
+  "/floor-plan/open-days",
   "/live/open-days/P01",
   "/wall/open-days",
+  "/wall/open-days?view=plan",
   "/days/open-days",
   "/reports/open-days",
   "/devices/open-days",

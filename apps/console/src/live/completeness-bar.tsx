@@ -2,6 +2,7 @@ import type { Edition } from "@abwab/contract";
 import { ConnectionBadge, formatDate, formatTime, useLanguage, useMessages } from "@abwab/ui";
 import { IconClock, IconDeviceTablet, IconDeviceTabletOff, IconHourglass } from "@tabler/icons-react";
 import { Link } from "react-router";
+import { CompletenessDevices } from "./completeness-devices.tsx";
 import type { CountStore } from "./count-store.ts";
 import { liveMessages } from "./live-messages.ts";
 import { useCounts } from "./use-live-counts.ts";
@@ -30,16 +31,14 @@ export function CompletenessBar({ store, edition }: { store: CountStore; edition
             {t("devices", { count: snapshot.completeness.devices })}
           </Link>
           {snapshot.completeness.silent > 0 && (
-            <Link className="completeness-item completeness-warning" to={`/devices/${edition.slug}?show=silent`}>
-              <IconDeviceTabletOff size={17} aria-hidden />
+            <CompletenessDevices edition={edition} show="silent" icon={IconDeviceTabletOff}>
               {t("silent", { count: snapshot.completeness.silent })}
-            </Link>
+            </CompletenessDevices>
           )}
           {snapshot.completeness.pending > 0 && (
-            <Link className="completeness-item completeness-warning" to={`/devices/${edition.slug}?show=pending`}>
-              <IconHourglass size={17} aria-hidden />
+            <CompletenessDevices edition={edition} show="pending" icon={IconHourglass}>
               {t("pending", { count: snapshot.completeness.pending })}
-            </Link>
+            </CompletenessDevices>
           )}
         </>
       )}

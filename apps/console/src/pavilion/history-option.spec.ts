@@ -30,6 +30,15 @@ describe("a history chart", () => {
     expect(line?.data).toEqual([3, null]);
   });
 
+  it("compares with an earlier day by the hours of the clock", () => {
+    const clock = { ...words, label: (at: string) => at.slice(11, 16) };
+    const at = (hour: string, entered: number) => ({ ...point(null), at: `${hour}:00Z`, entered });
+    const today = [at("2025-05-18T09:00", 1), at("2025-05-18T10:00", 2)];
+    const earlier = { name: "before", points: [at("2025-05-17T08:00", 8), at("2025-05-17T09:00", 9)] };
+    const line = historyOption(today, "flow", "ltr", clock, noon, earlier).series.at(-1);
+    expect([line?.name, line?.data]).toEqual(["before", [9, null]]);
+  });
+
   it("stacks only the categories that came", () => {
     const byCategory = { public: { entered: 4, exited: 0 }, media: { entered: 0, exited: 0 } };
     const option = historyOption([{ ...point(3), byCategory }], "category", "ltr", words, noon);

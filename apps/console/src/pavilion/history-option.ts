@@ -11,6 +11,12 @@ export interface ChartWords {
   readonly description: string;
 }
 
+/** The same hours of an earlier day, to compare with. */
+export interface EarlierDay {
+  readonly name: string;
+  readonly points: readonly HistoryPoint[];
+}
+
 const colours = ["#1c6753", "#dda636", "#d24f2d", "#82baa7", "#6b665a", "#a87415", "#f2b5a3"];
 const font = "'Readex Pro Variable', 'Readex Pro', sans-serif";
 const ink = "#5c6660";
@@ -63,6 +69,12 @@ function seriesOf(points: readonly HistoryPoint[], by: "flow" | "category", word
   return [bars, exits, line];
 }
 
+/** Entries of the earlier day at the same hours of the clock. */
+export function atSameHours(points: readonly HistoryPoint[], earlier: EarlierDay, words: ChartWords) {
+  const entered = new Map(earlier.points.map((point) => [words.label(point.at), point.entered]));
+  return points.map((point) => entered.get(words.label(point.at)) ?? null);
+}
+
 /** What ECharts draws. In a right-to-left page time runs to the left and the figures stand on the right. */
 export function historyOption(
   points: readonly HistoryPoint[],
@@ -70,11 +82,20 @@ export function historyOption(
   direction: Direction,
   words: ChartWords,
   now: number,
+  earlier?: EarlierDay,
 ) {
   const rtl = direction === "rtl";
-  const series = seriesOf(points, by, words, now);
+  const comparison = earlier && {
+    type: "line" as const,
+    name: earlier.name,
+    color: "#86590f",
+    showSymbol: false,
+    lineStyle: { width: 2, type: "dashed" as const },
+    data: atSameHours(points, earlier, words),
+  };
+  const series = [...seriesOf(points, by, words, now), ...(comparison ? [comparison] : [])];
   const names = series.map(({ name }) => name);
-  const labelRoom = 20 + DIGIT_WIDTH * words.number(highest(points) * 1.2).length;
+  const labelRoom = 20 + DIGIT_WIDTH * words.number(highest([...points, ...(earlier?.points ?? [])]) * 1.2).length;
   return {
     color: colours,
     animationDuration: 250,

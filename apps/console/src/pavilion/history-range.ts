@@ -43,3 +43,13 @@ export function historyRange(edition: Edition, view: HistoryView, now: number): 
   const sofar = now > from && now < to ? Math.max(from + LEAST, (Math.floor(now / HOUR) + 1) * HOUR) : to;
   return { from: iso(from), to: iso(Math.min(to, sofar)), step: view.step };
 }
+
+/** The edition's day before one; undefined for its first, and for all of them. */
+export const dayBefore = (edition: Edition, day: string): string | undefined =>
+  day === ALL_DAYS
+    ? undefined
+    : edition.days
+        .map(({ date }) => date)
+        .filter((date) => date < day)
+        .toSorted()
+        .at(-1);

@@ -9,8 +9,8 @@ import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useNow } from "../app/use-now.ts";
 import { categoryName } from "./category-names.ts";
 import { HistoryControls } from "./history-controls.tsx";
-import { historyOption, type ChartWords } from "./history-option.ts";
-import { historyRange, type HistoryView } from "./history-range.ts";
+import { historyOption, type ChartWords, type EarlierDay } from "./history-option.ts";
+import { dayBefore, historyRange, type HistoryView } from "./history-range.ts";
 import { pavilionMessages } from "./pavilion-messages.ts";
 
 const Chart = lazy(() => import("../charts/chart.tsx"));
@@ -56,9 +56,10 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
     [t, language, range.step, edition.timeZone],
   );
   const points = history.data?.points;
+  const earlier = useEarlierDay(edition, zone, view);
   const option = useMemo(
-    () => points && historyOption(points, view.by, direction, words, history.dataUpdatedAt),
-    [points, view.by, direction, words, history.dataUpdatedAt],
+    () => points && historyOption(points, view.by, direction, words, history.dataUpdatedAt, earlier),
+    [points, view.by, direction, words, history.dataUpdatedAt, earlier],
   );
   const empty = points?.every((point) => point.entered === 0 && point.exited === 0 && !point.inside);
   return (
@@ -87,7 +88,7 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
       {points && option && !empty && (
         <Suspense fallback={<Skeleton height={320} mt="md" />}>
           {asTable ? (
-            <HistoryTable points={points} by={view.by} words={words} time={t("time")} />
+            <HistoryTable points={points} by={view.by} words={words} time={t("time")} earlier={earlier} />
           ) : (
             <Chart
               key={`${view.by} ${view.day} ${view.step} ${direction}`}
@@ -99,5 +100,31 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+/** The day before the one in view, where there is one and entries are shown. */
+function useEarlierDay(edition: Edition, zone: Zone, view: HistoryView): EarlierDay | undefined {
+  const t = useMessages(pavilionMessages);
+  const { language } = useLanguage();
+  const day = view.by === "flow" ? dayBefore(edition, view.day) : undefined;
+  const history = useQuery({
+    queryKey: ["editions", edition.slug, "history", zone.code, "earlier", day, view.step],
+    queryFn: ({ signal }) => {
+      if (day === undefined) throw new RangeError("there is no day before the first");
+      const range = historyRange(edition, { ...view, day }, Number.POSITIVE_INFINITY);
+      const query = { zone: zone.code, ...range };
+      return api.call(routes.history, { params: { slug: edition.slug }, query, signal });
+    },
+    enabled: day !== undefined,
+    staleTime: 5 * 60_000,
+  });
+  const points = history.data?.points;
+  return useMemo(
+    () =>
+      day === undefined || points === undefined
+        ? undefined
+        : { name: t("enteredOn", { day: formatDate(day, language, "short") }), points },
+    [day, points, t, language],
   );
 }

@@ -1,18 +1,20 @@
 import type { HistoryPoint } from "@abwab/contract";
 import { Num } from "@abwab/ui";
 import { Table } from "@mantine/core";
-import { categoriesOf, type ChartWords } from "./history-option.ts";
+import { atSameHours, categoriesOf, type ChartWords, type EarlierDay } from "./history-option.ts";
 
 export interface HistoryTableProps {
   points: readonly HistoryPoint[];
   by: "flow" | "category";
   words: ChartWords;
   time: string;
+  earlier: EarlierDay | undefined;
 }
 
 /** The chart's figures to read, hear or copy. */
-export function HistoryTable({ points, by, words, time }: HistoryTableProps) {
+export function HistoryTable({ points, by, words, time, earlier }: HistoryTableProps) {
   const categories = by === "category" ? categoriesOf(points) : [];
+  const before = earlier && atSameHours(points, earlier, words);
   return (
     // A part that scrolls has to be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -24,6 +26,7 @@ export function HistoryTable({ points, by, words, time }: HistoryTableProps) {
             <Table.Th scope="col">{words.entered}</Table.Th>
             {by === "flow" && <Table.Th scope="col">{words.exited}</Table.Th>}
             {by === "flow" && <Table.Th scope="col">{words.inside}</Table.Th>}
+            {earlier && <Table.Th scope="col">{earlier.name}</Table.Th>}
             {categories.map((name) => (
               <Table.Th key={name} scope="col">
                 {words.category(name)}
@@ -32,7 +35,7 @@ export function HistoryTable({ points, by, words, time }: HistoryTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {points.map((point) => (
+          {points.map((point, index) => (
             <Table.Tr key={point.at}>
               <Table.Th scope="row">
                 <bdi>{words.label(point.at)}</bdi>
@@ -46,6 +49,7 @@ export function HistoryTable({ points, by, words, time }: HistoryTableProps) {
                 </Table.Td>
               )}
               {by === "flow" && <Table.Td>{point.inside === null ? "–" : <Num value={point.inside} />}</Table.Td>}
+              {before && <Table.Td>{typeof before[index] === "number" ? <Num value={before[index]} /> : "–"}</Table.Td>}
               {categories.map((name) => (
                 <Table.Td key={name}>
                   <Num value={point.byCategory?.[name]?.entered ?? 0} />
