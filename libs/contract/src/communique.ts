@@ -20,6 +20,70 @@ export const tracedFigure = z.object({
 });
 export type TracedFigure = z.infer<typeof tracedFigure>;
 
+/** Figures that a template may tell, by the name that stands between its braces. */
+export const communiqueFigures = [
+  "visits.total",
+  "visits.weekend",
+  "visits.pavilions",
+  "peak.visits",
+  "schools.total",
+  "schools.public",
+  "schools.private",
+  "schools.traditional",
+  "schools.quranic",
+  "pupils.total",
+  "bodies.total",
+  "media.outlets",
+  "media.activities",
+  "broadcast.views",
+  "pavilions.total",
+  "spaces.total",
+  "spaces.area",
+  "seminars.total",
+] as const;
+export type CommuniqueFigure = (typeof communiqueFigures)[number];
+
+/** What else it may say. */
+export const communiqueTexts = [
+  "edition.name",
+  "edition.city",
+  "edition.venue",
+  "edition.dates",
+  "edition.days",
+  "release.date",
+  "weekend.days",
+  "peak.day",
+  "schools.kinds",
+  "cities.names",
+  "record.claim",
+  "figures.state",
+  "figures.sources",
+] as const;
+export type CommuniqueText = (typeof communiqueTexts)[number];
+
+/** A figure as a template asks for it: `schools.total.published.exact`. */
+export interface AskedFigure {
+  key: CommuniqueFigure;
+  /** Only that of this origin. */
+  origin: FigureOrigin | null;
+  /** To the unit, where it would be rounded. */
+  isExact: boolean;
+}
+
+export const askedFigures: ReadonlyMap<string, AskedFigure> = new Map(
+  communiqueFigures.flatMap((key) =>
+    [null, ...figureOrigin.options].flatMap((origin) =>
+      [false, true].map((isExact): [string, AskedFigure] => [
+        [key, ...(origin === null ? [] : [origin]), ...(isExact ? ["exact"] : [])].join("."),
+        { key, origin, isExact },
+      ]),
+    ),
+  ),
+);
+
+/** Every name that may stand between the braces of a template. */
+export const communiqueFieldNames: readonly string[] = [...communiqueTexts, ...askedFigures.keys()];
+
 export const missingReason = z.enum([
   "not_counted",
   "not_published",

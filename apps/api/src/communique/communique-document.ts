@@ -1,10 +1,9 @@
-import type { DocumentLocale, TracedFigure } from "@abwab/contract";
+import type { CommuniqueFigure, DocumentLocale, TracedFigure } from "@abwab/contract";
 import type { DocumentData } from "../documents/document-request.ts";
 import { reportHead } from "../reports/report-head.ts";
 import { reportLanguage } from "../reports/report-language.ts";
 import type { CommuniqueSubject } from "./communique-subject.ts";
 import { communiqueWords } from "./communique-words.ts";
-import type { FigureKey } from "./edition-figures.ts";
 import { figurePhrases, nounOf } from "./figure-phrase.ts";
 import { textField } from "./text-fields.ts";
 
@@ -15,7 +14,7 @@ import { textField } from "./text-fields.ts";
  */
 export function communiqueDocument(
   text: string,
-  told: ReadonlyMap<FigureKey, TracedFigure>,
+  told: ReadonlyMap<CommuniqueFigure, TracedFigure>,
   subject: CommuniqueSubject,
   locale: DocumentLocale,
 ): DocumentData {

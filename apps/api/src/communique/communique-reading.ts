@@ -1,4 +1,4 @@
-import type { Edition } from "@abwab/contract";
+import type { CommuniqueFigure, Edition } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionsService } from "../editions/editions.service.ts";
@@ -7,13 +7,13 @@ import { EditionReading, type ReadEdition } from "../reports/edition-reading.ts"
 import { RepresentedRepository } from "../visits/represented.repository.ts";
 import { CommuniqueRepository } from "./communique.repository.ts";
 import type { CommuniqueSubject } from "./communique-subject.ts";
-import { editionFigures, type FigureKey, type KnownFigure } from "./edition-figures.ts";
+import { editionFigures, type KnownFigure } from "./edition-figures.ts";
 import { editionsBefore, recordClaim } from "./record-claim.ts";
 
 const PAGE = 100;
 
 export interface FiguresOfEdition extends ReadEdition {
-  figures: ReadonlyMap<FigureKey, KnownFigure>;
+  figures: ReadonlyMap<CommuniqueFigure, KnownFigure>;
 }
 
 /** Reads what is told of an edition. */
@@ -27,13 +27,17 @@ export class CommuniqueReading {
   ) {}
 
   async figures(configuration: EditionConfiguration): Promise<FiguresOfEdition> {
-    const [read, represented, mediaActivities] = await Promise.all([
+    const [read, represented, mediaActivities, seminars] = await Promise.all([
       this.reading.of(configuration, "left_out"),
       this.represented.count(configuration),
       this.repository.mediaActivities(configuration.id),
+      this.repository.seminars(configuration.id),
     ]);
     const { edition, zones } = read.subject;
-    return { ...read, figures: editionFigures({ edition, zones, facts: read.facts, represented, mediaActivities }) };
+    return {
+      ...read,
+      figures: editionFigures({ edition, zones, facts: read.facts, represented, mediaActivities, seminars }),
+    };
   }
 
   /**

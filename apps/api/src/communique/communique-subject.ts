@@ -1,12 +1,12 @@
-import type { Edition, MissingReason } from "@abwab/contract";
+import type { CommuniqueFigure, Edition, MissingReason } from "@abwab/contract";
 import type { ReadEdition } from "../reports/edition-reading.ts";
-import type { FigureKey, KnownFigure } from "./edition-figures.ts";
+import type { KnownFigure } from "./edition-figures.ts";
 import type { RecordClaim } from "./record-claim.ts";
 
 /** All that a press release is written from. */
 export interface CommuniqueSubject extends ReadEdition {
   edition: Edition;
-  figures: ReadonlyMap<FigureKey, KnownFigure>;
+  figures: ReadonlyMap<CommuniqueFigure, KnownFigure>;
   record: RecordClaim | null;
   /** Codes of provinces, those that most organisations came from first. */
   provinces: readonly string[];

@@ -42,6 +42,11 @@ export class CommuniqueRepository {
     return this.transactions.client.mediaActivity.count({ where: { editionId } });
   }
 
+  /** Those on the programme. */
+  async seminars(editionId: number): Promise<number> {
+    return this.transactions.client.programmeItem.count({ where: { editionId, kind: "seminar" } });
+  }
+
   /** Codes of the provinces from which organisations came, those with the most first. */
   async provincesArrived(editionId: number): Promise<string[]> {
     const rows = await this.transactions.client.$queryRaw<{ province: string }[]>`

@@ -1,10 +1,11 @@
-import type {
-  Communique,
-  CommuniquePreview,
-  CommuniqueQuery,
-  CommuniqueTemplate,
-  DocumentLocale,
-  NewCommuniqueTemplate,
+import {
+  type Communique,
+  communiqueFieldNames,
+  type CommuniquePreview,
+  type CommuniqueQuery,
+  type CommuniqueTemplate,
+  type DocumentLocale,
+  type NewCommuniqueTemplate,
 } from "@abwab/contract";
 import { readTemplate, type TemplateFault, type TemplatePart } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
@@ -19,7 +20,6 @@ import { communiqueDocument } from "./communique-document.ts";
 import { CommuniqueReading } from "./communique-reading.ts";
 import { CommuniqueRepository, type KeptTemplate } from "./communique.repository.ts";
 import { communiqueWords } from "./communique-words.ts";
-import { fieldNames } from "./field-names.ts";
 import { communiqueFields, toldFigures, writeCommunique } from "./write-communique.ts";
 
 type Caller = Exclude<Actor, { kind: "system" }>;
@@ -118,7 +118,7 @@ const toTemplate = ({ text, ...rest }: KeptTemplate): CommuniqueTemplate => ({
 
 /** Throws `invalid` that names each fault and where it stands. */
 function partsOf(text: string): TemplatePart[] {
-  const { parts, faults } = readTemplate(text, fieldNames);
+  const { parts, faults } = readTemplate(text, communiqueFieldNames);
   const [first] = faults;
   if (first === undefined) return parts;
   throw new ProblemError("invalid", `text: ${sentenceOf(first)}`, {

@@ -1,4 +1,13 @@
-import type { Edition, MissingReason, PublishedFigure, Representation, TracedFigure, Zone } from "@abwab/contract";
+import {
+  type CommuniqueFigure,
+  communiqueFigures,
+  type Edition,
+  type MissingReason,
+  type PublishedFigure,
+  type Representation,
+  type TracedFigure,
+  type Zone,
+} from "@abwab/contract";
 import type { DayFacts } from "../reports/day-facts.ts";
 import type { EditionFacts } from "../reports/edition-facts.ts";
 
@@ -22,9 +31,7 @@ export const publishedMetrics = {
   "spaces.total": "spaces",
   "spaces.area": "covered_themed_area_m2",
   "seminars.total": "seminars",
-} as const;
-export type FigureKey = keyof typeof publishedMetrics;
-export const figureKeys = Object.keys(publishedMetrics) as FigureKey[];
+} as const satisfies Record<CommuniqueFigure, string>;
 
 export interface KnownFigure {
   /** That which is told first: what was counted, else what was entered, else what someone published. */
@@ -39,6 +46,8 @@ export interface FigureSources {
   facts: EditionFacts;
   represented: readonly Representation[];
   mediaActivities: number;
+  /** On the programme. */
+  seminars: number;
 }
 
 /** Saturday and Sunday, of a date `YYYY-MM-DD`. */
@@ -48,10 +57,10 @@ export const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${
 export const countsNothing = ({ status }: Pick<Edition, "status">): boolean => status === "draft";
 
 /** All figures of an edition, each by every origin that it has. */
-export function editionFigures(sources: FigureSources): ReadonlyMap<FigureKey, KnownFigure> {
-  const own = countsNothing(sources.edition) ? new Map<FigureKey, TracedFigure>() : ownFigures(sources);
+export function editionFigures(sources: FigureSources): ReadonlyMap<CommuniqueFigure, KnownFigure> {
+  const own = ownFigures(sources);
   return new Map(
-    figureKeys.map((key) => {
+    communiqueFigures.map((key) => {
       const published = sources.edition.published.filter(({ metric }) => metric === publishedMetrics[key]);
       const first = own.get(key);
       const figures = [...(first === undefined ? [] : [first]), ...published.map(toTraced)];
@@ -69,7 +78,7 @@ const toTraced = ({ value, qualifier, source }: PublishedFigure): TracedFigure =
 });
 
 /** What Abwab knows by itself; a figure of nothing is none. */
-function ownFigures({ edition, zones, facts, represented, mediaActivities }: FigureSources) {
+function ownFigures({ edition, zones, facts, represented, mediaActivities, seminars }: FigureSources) {
   const all = facts.days;
   const weekend = all.filter(({ date }) => isWeekend(date));
   const zonesOf = (isMeant: (zone: Zone) => boolean): number => zones.filter(isMeant).length;
@@ -81,7 +90,7 @@ function ownFigures({ edition, zones, facts, represented, mediaActivities }: Fig
       ),
       all,
     );
-  const found: [FigureKey, TracedFigure][] = [
+  const found: [CommuniqueFigure, TracedFigure][] = [
     ["visits.total", counted(facts.visits, all)],
     ["visits.weekend", counted(sum(weekend, "visits"), weekend)],
     ["visits.pavilions", counted(facts.pavilionVisits, all)],
@@ -98,8 +107,10 @@ function ownFigures({ edition, zones, facts, represented, mediaActivities }: Fig
     ["pavilions.total", entered(zonesOf(({ kind }) => kind === "pavilion"))],
     ["spaces.total", entered(zonesOf(({ kind }) => kind !== "pavilion" && kind !== "site"))],
     ["spaces.area", entered(edition.coveredAreaM2 ?? 0)],
+    ["seminars.total", entered(seminars)],
   ];
-  return new Map(found.filter(([, { value }]) => value > 0));
+  const isRehearsal = countsNothing(edition);
+  return new Map(found.filter(([, { value, origin }]) => value > 0 && !(isRehearsal && origin === "counted")));
 }
 
 const counted = (value: number, days: readonly DayFacts[]): TracedFigure => ({
@@ -122,7 +133,7 @@ function sum<Name extends string>(rows: readonly Readonly<Record<Name, number>>[
   return rows.reduce((total, row) => total + row[name], 0);
 }
 
-const FROM_PASSES: ReadonlySet<FigureKey> = new Set([
+const FROM_PASSES: ReadonlySet<CommuniqueFigure> = new Set([
   "schools.total",
   "schools.public",
   "schools.private",
@@ -131,7 +142,7 @@ const FROM_PASSES: ReadonlySet<FigureKey> = new Set([
   "bodies.total",
   "media.outlets",
 ]);
-const FROM_LEDGER: ReadonlySet<FigureKey> = new Set([
+const FROM_LEDGER: ReadonlySet<CommuniqueFigure> = new Set([
   "visits.total",
   "visits.weekend",
   "visits.pavilions",
@@ -139,7 +150,7 @@ const FROM_LEDGER: ReadonlySet<FigureKey> = new Set([
   "pupils.total",
 ]);
 
-function reasonOf(key: FigureKey, { edition }: FigureSources): MissingReason {
+function reasonOf(key: CommuniqueFigure, { edition }: FigureSources): MissingReason {
   if (key === "visits.weekend" && !edition.days.some(({ date }) => isWeekend(date))) return "no_weekend";
   if (FROM_PASSES.has(key)) return "none_arrived";
   return FROM_LEDGER.has(key) ? "not_counted" : "not_published";

@@ -1,11 +1,10 @@
-import type { DocumentLocale, TracedFigure } from "@abwab/contract";
+import type { CommuniqueFigure, DocumentLocale, TracedFigure } from "@abwab/contract";
 import { roundDown } from "@abwab/domain";
 import { reportFormat } from "../reports/report-format.ts";
 import { communiqueWords } from "./communique-words.ts";
-import type { FigureKey } from "./edition-figures.ts";
 import type { Noun } from "./words/words-of-communiques.ts";
 
-export const nounOf: Readonly<Record<FigureKey, Noun>> = {
+export const nounOf: Readonly<Record<CommuniqueFigure, Noun>> = {
   "visits.total": "visits",
   "visits.weekend": "visits",
   "visits.pavilions": "pavilionVisits",

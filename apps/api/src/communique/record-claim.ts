@@ -1,5 +1,5 @@
-import type { Edition, TracedFigure } from "@abwab/contract";
-import type { FigureKey, KnownFigure } from "./edition-figures.ts";
+import type { CommuniqueFigure, Edition, TracedFigure } from "@abwab/contract";
+import type { KnownFigure } from "./edition-figures.ts";
 
 /** Under it an edition may state what was published of one before it that Abwab knows nothing of. */
 const EARLIER_VISITS = "earlier_edition_visits";
@@ -32,7 +32,7 @@ export interface RecordClaim {
 export function recordClaim(
   edition: Edition,
   earlier: readonly Edition[],
-  figures: ReadonlyMap<FigureKey, KnownFigure>,
+  figures: ReadonlyMap<CommuniqueFigure, KnownFigure>,
 ): RecordClaim | null {
   const own = figures.get("visits.total")?.figures[0];
   const highest = [

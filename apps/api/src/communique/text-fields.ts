@@ -1,11 +1,10 @@
-import type { DocumentLocale, TracedFigure } from "@abwab/contract";
+import type { CommuniqueText, CommuniqueFigure, DocumentLocale, TracedFigure } from "@abwab/contract";
 import { foldName, moroccanProvinces } from "@abwab/domain";
 import { reportLanguage } from "../reports/report-language.ts";
 import { type CommuniqueSubject, type Said, said, unsaid } from "./communique-subject.ts";
 import { communiqueWords } from "./communique-words.ts";
-import { countsNothing, type FigureKey, isWeekend } from "./edition-figures.ts";
+import { countsNothing, isWeekend } from "./edition-figures.ts";
 import { figurePhrases, nounOf } from "./figure-phrase.ts";
-import type { TextField } from "./words/words-of-communiques.ts";
 
 /** Cities that a press release names before it says "and beyond". */
 const MOST_CITIES = 8;
@@ -14,7 +13,7 @@ const PLACE_NAMES = { ar: "nameAr", fr: "nameFr", en: "nameEn" } as const;
 
 /** The fields that are no figure, but where the figures are from: that depends on those the text tells. */
 export function textField(
-  field: Exclude<TextField, "figures.sources">,
+  field: Exclude<CommuniqueText, "figures.sources">,
   subject: CommuniqueSubject,
   locale: DocumentLocale,
 ): Said {
@@ -111,7 +110,7 @@ function stateSentence({ edition, facts, subject }: CommuniqueSubject, locale: D
 }
 
 /** Where the figures are from that a text tells, origin by origin. */
-export function sourcesParagraph(told: ReadonlyMap<FigureKey, TracedFigure>, locale: DocumentLocale): string {
+export function sourcesParagraph(told: ReadonlyMap<CommuniqueFigure, TracedFigure>, locale: DocumentLocale): string {
   const { names, sources } = communiqueWords[locale];
   const separator = locale === "ar" ? "، " : ", ";
   const namesOf = (isMeant: (figure: TracedFigure) => boolean): string =>

@@ -1,11 +1,21 @@
-import type { CommuniqueField, DocumentLocale, TracedFigure } from "@abwab/contract";
+import {
+  type AskedFigure,
+  askedFigures,
+  type CommuniqueField,
+  type CommuniqueFigure,
+  communiqueFigures,
+  type CommuniqueText,
+  communiqueTexts,
+  type DocumentLocale,
+  type TracedFigure,
+} from "@abwab/contract";
 import type { TemplatePart } from "@abwab/domain";
 import { type CommuniqueSubject, type Said, said, unsaid } from "./communique-subject.ts";
 import { communiqueWords } from "./communique-words.ts";
-import { type FigureKey, figureKeys } from "./edition-figures.ts";
-import { type AskedFigure, askedFigures, isTextField, textFields } from "./field-names.ts";
 import { figurePhrases, nounOf } from "./figure-phrase.ts";
 import { sourcesParagraph, textField } from "./text-fields.ts";
+
+const isText = (field: string): field is CommuniqueText => communiqueTexts.some((each) => each === field);
 
 export interface WrittenCommunique {
   text: string;
@@ -39,18 +49,18 @@ export function communiqueFields(
   locale: DocumentLocale,
 ): CommuniqueField[] {
   const told = toldFigures(parts, subject);
-  return [...figureKeys, ...textFields].map((field) => ({
+  return [...communiqueFigures, ...communiqueTexts].map((field) => ({
     field,
     names: { ar: nameOf(field, "ar"), fr: nameOf(field, "fr"), en: nameOf(field, "en") },
     ...sayField(field, subject, locale, told),
-    figures: isTextField(field) ? [] : (subject.figures.get(field)?.figures ?? []),
+    figures: isText(field) ? [] : (subject.figures.get(field)?.figures ?? []),
   }));
 }
 
 /** How a field is called in a language, with the origin it asks for. */
 export function nameOf(field: string, locale: DocumentLocale): string {
   const { names, byOrigin, exactly } = communiqueWords[locale];
-  if (isTextField(field)) return names[field];
+  if (isText(field)) return names[field];
   const asked = askedFigures.get(field);
   if (asked === undefined) return field;
   const name = asked.origin === null ? names[asked.key] : byOrigin[asked.origin](names[asked.key]);
@@ -61,9 +71,9 @@ function sayField(
   field: string,
   subject: CommuniqueSubject,
   locale: DocumentLocale,
-  told: ReadonlyMap<FigureKey, TracedFigure>,
+  told: ReadonlyMap<CommuniqueFigure, TracedFigure>,
 ): Said {
-  if (isTextField(field)) {
+  if (isText(field)) {
     if (field !== "figures.sources") return textField(field, subject, locale);
     const paragraph = sourcesParagraph(told, locale);
     return paragraph === "" ? unsaid("not_counted") : said(paragraph);
@@ -87,8 +97,11 @@ function figureOf({ key, origin }: AskedFigure, { figures }: CommuniqueSubject):
 }
 
 /** The figures that a text tells, each once. */
-export function toldFigures(parts: readonly TemplatePart[], subject: CommuniqueSubject): Map<FigureKey, TracedFigure> {
-  const told = new Map<FigureKey, TracedFigure>();
+export function toldFigures(
+  parts: readonly TemplatePart[],
+  subject: CommuniqueSubject,
+): Map<CommuniqueFigure, TracedFigure> {
+  const told = new Map<CommuniqueFigure, TracedFigure>();
   for (const part of parts) {
     const asked = "field" in part ? askedFigures.get(part.field) : undefined;
     const figure = asked && figureOf(asked, subject);

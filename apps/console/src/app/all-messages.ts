@@ -2,6 +2,7 @@ import { organisationWords, type Messages } from "@abwab/ui";
 import { alertMessages } from "../alerts/alert-messages.ts";
 import { ruleMessages } from "../alerts/rule-messages.ts";
 import { auditMessages } from "../audit/audit-messages.ts";
+import { communiqueMessages } from "../communique/communique-messages.ts";
 import { conflictMessages } from "../conflicts/conflict-messages.ts";
 import { dayMessages } from "../days/day-messages.ts";
 import { deviceMessages } from "../devices/device-messages.ts";
@@ -24,6 +25,7 @@ import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { passMessages } from "../passes/pass-messages.ts";
 import { accountMessages } from "../people/account-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
+import { publicCounterMessages } from "../public-counter/public-counter-messages.ts";
 import { reportMessages } from "../reports/report-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
@@ -58,6 +60,8 @@ export const allMessages: readonly Messages<object>[] = [
   policyMessages,
   dayMessages,
   reportMessages,
+  communiqueMessages,
+  publicCounterMessages,
   auditMessages,
   passMessages,
   staffMessages,

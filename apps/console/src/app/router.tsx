@@ -64,6 +64,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../reports/reports-page.tsx")).ReportsPage }),
               },
               {
+                path: "/communique/:slug",
+                lazy: async () => ({ Component: (await import("../communique/communique-page.tsx")).CommuniquePage }),
+              },
+              {
                 path: "/devices/:slug",
                 lazy: async () => ({ Component: (await import("../devices/devices-page.tsx")).DevicesPage }),
               },

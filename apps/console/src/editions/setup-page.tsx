@@ -1,11 +1,13 @@
 import { localName, useLanguage, useMessages } from "@abwab/ui";
 import { Button, Tabs } from "@mantine/core";
-import { IconDoor, IconEdit, IconMap2 } from "@tabler/icons-react";
+import { IconDoor, IconEdit, IconMap2, IconWorld } from "@tabler/icons-react";
 import { useState } from "react";
 import { PageHeader } from "../app/page-header.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { RoleGate } from "../app/role-gate.tsx";
 import { useSlug } from "../app/use-slug.ts";
+import { PublicCounterPanel } from "../public-counter/public-counter-panel.tsx";
+import { publicCounterMessages } from "../public-counter/public-counter-messages.ts";
 import { useMay } from "../sign-in/session.ts";
 import { CheckpointsPanel } from "./checkpoints-panel.tsx";
 import { EditionForm } from "./edition-form.tsx";
@@ -23,6 +25,7 @@ export function SetupPage() {
 
 function Setup() {
   const t = useMessages(editionMessages);
+  const counter = useMessages(publicCounterMessages);
   const { language } = useLanguage();
   const slug = useSlug();
   const edition = useEdition(slug);
@@ -54,12 +57,18 @@ function Setup() {
           <Tabs.Tab value="checkpoints" leftSection={<IconDoor size={18} aria-hidden />}>
             {t("checkpoints")}
           </Tabs.Tab>
+          <Tabs.Tab value="public" leftSection={<IconWorld size={18} aria-hidden />}>
+            {counter("tab")}
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="zones">
           <ZonesPanel slug={slug} />
         </Tabs.Panel>
         <Tabs.Panel value="checkpoints">
           <CheckpointsPanel slug={slug} />
+        </Tabs.Panel>
+        <Tabs.Panel value="public">
+          <PublicCounterPanel edition={edition} />
         </Tabs.Panel>
       </Tabs>
       {changing && <EditionForm edition={edition} onClose={() => setChanging(false)} />}

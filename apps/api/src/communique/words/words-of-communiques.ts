@@ -1,5 +1,4 @@
-import type { FigureOrigin } from "@abwab/contract";
-import type { FigureKey } from "../edition-figures.ts";
+import type { CommuniqueFigure, CommuniqueText, FigureOrigin } from "@abwab/contract";
 
 /** Forms of a noun by `Intl.PluralRules`; `other` serves for those that a language does not tell apart. */
 export type NounForms = Partial<Record<Intl.LDMLPluralRule, string>> & {
@@ -27,21 +26,6 @@ export type Noun =
   | "seminars"
   | "days";
 
-export type TextField =
-  | "edition.name"
-  | "edition.city"
-  | "edition.venue"
-  | "edition.dates"
-  | "edition.days"
-  | "release.date"
-  | "weekend.days"
-  | "peak.day"
-  | "schools.kinds"
-  | "cities.names"
-  | "record.claim"
-  | "figures.state"
-  | "figures.sources";
-
 export interface RecordWords {
   /** "about 1.1 million visits". */
   difference: string;
@@ -58,7 +42,7 @@ export interface CommuniqueWords {
   /** A rounded figure from a million on, with what is counted: "2.4 million visits". */
   large: (amount: number, noun: NounForms) => string;
   qualifiers: Readonly<Record<"about" | "over", (figure: string) => string>>;
-  names: Readonly<Record<FigureKey | TextField, string>>;
+  names: Readonly<Record<CommuniqueFigure | CommuniqueText, string>>;
   /** How a field is named that was asked for by one origin. */
   byOrigin: Readonly<Record<FigureOrigin, (name: string) => string>>;
   exactly: (name: string) => string;
