@@ -25,6 +25,7 @@ import { PlatformModule } from "./platform/platform.module.ts";
 import { PrintingModule } from "./printing/printing.module.ts";
 import { PublicCounterModule } from "./public-counter/public-counter.module.ts";
 import { ProgrammeModule } from "./programme/programme.module.ts";
+import { ReachModule } from "./reach/reach.module.ts";
 import { ReportsModule } from "./reports/reports.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
 import { SteeringModule } from "./steering/steering.module.ts";
@@ -61,6 +62,7 @@ export class AppModule {
         PrintingModule,
         PublicCounterModule,
         ProgrammeModule,
+        ReachModule,
         ReportsModule,
         SampleDataModule,
         SteeringModule,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { category, checkpoint, edition, policy, zone } from "./editions.ts";
 import { deviceOperator } from "./operators.ts";
 import { deviceBroadcast } from "./steering.ts";
+import { documentLocale } from "./passes.ts";
 import { code, shortText, uuid } from "./primitives.ts";
 
 export const device = z.object({
@@ -22,6 +23,32 @@ export const newDevice = z.strictObject({ name: shortText, checkpoint: code });
 export type NewDevice = z.infer<typeof newDevice>;
 export const devicePatch = newDevice.partial();
 export type DevicePatch = z.infer<typeof devicePatch>;
+
+export const MAX_DEVICES_AT_ONCE = 500;
+const deviceIds = z.array(uuid).min(1).max(MAX_DEVICES_AT_ONCE);
+
+/** So many devices for each checkpoint, named after it and numbered on from those it has. */
+export const newDevices = z.strictObject({
+  /** All of the edition's when left out. */
+  checkpoints: z.array(code).min(1).max(MAX_DEVICES_AT_ONCE).optional(),
+  perCheckpoint: z.int().min(1).max(20).default(1),
+});
+export type NewDevices = z.infer<typeof newDevices>;
+export const createdDevices = z.object({ devices: z.array(device) });
+export type CreatedDevices = z.infer<typeof createdDevices>;
+
+/** New codes of 80 bits, which live so many hours: a sheet is carried to the doors. They end the codes there were. */
+export const pairingSheetRequest = z.strictObject({
+  devices: deviceIds,
+  locale: documentLocale.default("ar"),
+  validHours: z.int().min(1).max(48).default(12),
+});
+export type PairingSheetRequest = z.infer<typeof pairingSheetRequest>;
+
+export const revokeDevicesRequest = z.strictObject({ devices: deviceIds });
+/** How many of them were not revoked before. */
+export const revokedDevices = z.object({ revoked: z.int() });
+export type RevokedDevices = z.infer<typeof revokedDevices>;
 
 /** A pairing code: 40 bits as eight characters of Crockford's base 32, shown `XXXX-XXXX`; it lives 15 minutes. */
 export const pairing = z.object({

@@ -14,6 +14,7 @@ import { outlookRoutes } from "./routes/outlook-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { programmeRoutes } from "./routes/programme-routes.ts";
+import { reachRoutes } from "./routes/reach-routes.ts";
 import { reportsRoutes } from "./routes/reports-routes.ts";
 import { steeringRoutes } from "./routes/steering-routes.ts";
 import { visitsRoutes } from "./routes/visits-routes.ts";
@@ -31,6 +32,7 @@ export const routes = {
   ...importsRoutes,
   ...visitsRoutes,
   ...programmeRoutes,
+  ...reachRoutes,
   ...countsRoutes,
   ...floorPlansRoutes,
   ...outlookRoutes,

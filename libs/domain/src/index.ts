@@ -10,4 +10,5 @@ export * from "./geo/index.ts";
 export * from "./names/index.ts";
 export * from "./opening-hours.ts";
 export * from "./placement.ts";
+export * from "./programme/programme-remarks.ts";
 export * from "./visits/index.ts";

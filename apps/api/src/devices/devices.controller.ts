@@ -6,6 +6,7 @@ import { CONFIGURATION, type Configuration } from "../platform/configuration.ts"
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { DevicesService } from "./devices.service.ts";
 import type { OfferedPairing } from "./pairing-offer.ts";
+import { pairingUrlOf } from "./pairing-url.ts";
 import { PairingService } from "./pairing.service.ts";
 
 /** Devices as organisers see them. */
@@ -57,8 +58,7 @@ export class DevicesController {
   }
 
   private toPairing({ device, pairingCode, expiresAt }: OfferedPairing, request: FastifyRequest): Pairing {
-    const base = this.configuration.ABWAB_PUBLIC_URL ?? `${request.protocol}://${request.host}`;
-    const pairingUrl = `${base.replace(/\/+$/, "")}/kiosk/#pair=${pairingCode}`;
+    const pairingUrl = pairingUrlOf(pairingCode, this.configuration, request);
     return { device, pairingCode, pairingUrl, expiresAt: expiresAt.toISOString() };
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { DocumentsModule } from "../documents/documents.module.ts";
 import { EditionsModule } from "../editions/editions.module.ts";
 import { GuessesModule } from "../guesses/guesses.module.ts";
 import { OperatorsModule } from "../operators/operators.module.ts";
@@ -11,12 +12,14 @@ import { DeviceController } from "./device.controller.ts";
 import { DevicesController } from "./devices.controller.ts";
 import { DevicesRepository } from "./devices.repository.ts";
 import { DevicesService } from "./devices.service.ts";
+import { ManyDevicesController } from "./many-devices.controller.ts";
+import { ManyDevicesService } from "./many-devices.service.ts";
 import { PairingRepository } from "./pairing.repository.ts";
 import { PairingService } from "./pairing.service.ts";
 
 @Module({
-  imports: [EditionsModule, GuessesModule, OperatorsModule],
-  controllers: [DevicesController, DeviceController],
+  imports: [DocumentsModule, EditionsModule, GuessesModule, OperatorsModule],
+  controllers: [ManyDevicesController, DevicesController, DeviceController],
   providers: [
     DeviceConfigurationService,
     DevicePresence,
@@ -25,6 +28,7 @@ import { PairingService } from "./pairing.service.ts";
     DeviceTokensService,
     DevicesRepository,
     DevicesService,
+    ManyDevicesService,
     PairingRepository,
     PairingService,
   ],

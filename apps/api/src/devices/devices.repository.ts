@@ -53,6 +53,41 @@ export class DevicesRepository {
     });
   }
 
+  /** Without a code, and so unpaired until one is made. */
+  async createMany(
+    devices: readonly { id: string; editionId: number; checkpointId: number; name: string }[],
+  ): Promise<void> {
+    await this.transactions.client.device.createMany({ data: [...devices] });
+    await this.transactions.client.deviceBinding.createMany({
+      data: devices.map(({ id, checkpointId }) => ({ deviceId: id, checkpointId })),
+    });
+  }
+
+  /** Those of the edition among them, in their order of making. */
+  async getMany(editionId: number, ids: readonly string[]): Promise<Device[]> {
+    const rows = await this.transactions.client.device.findMany({
+      where: { editionId, id: { in: [...ids] } },
+      include: WITH_PLACE,
+      orderBy: { id: "asc" },
+    });
+    return rows.map((row) => toStored(row).device);
+  }
+
+  /** How many each checkpoint ever had, by its code. */
+  async countByCheckpoint(editionId: number): Promise<Map<string, number>> {
+    const rows = await this.transactions.client.device.groupBy({
+      by: ["checkpointId"],
+      where: { editionId },
+      _count: { id: true },
+    });
+    const checkpoints = await this.transactions.client.checkpoint.findMany({
+      where: { editionId },
+      select: { id: true, code: true },
+    });
+    const counts = new Map(rows.map(({ checkpointId, _count }) => [checkpointId, _count.id]));
+    return new Map(checkpoints.map(({ id, code }) => [code, counts.get(id) ?? 0]));
+  }
+
   async rename(id: string, name: string): Promise<void> {
     await this.transactions.client.device.update({ where: { id }, data: { name } });
   }

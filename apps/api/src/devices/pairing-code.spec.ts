@@ -14,6 +14,12 @@ describe("a pairing code", () => {
     },
   );
 
+  it("that is printed has sixteen, and is taken like the others", () => {
+    const code = newPairingCode("printed");
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+    expect(hashPairingCode(code.toLowerCase().replaceAll("-", ""))).toEqual(hashPairingCode(code));
+  });
+
   it.each(["", "01AB-1CD", "01AB-1CDEF", "01AB-1CDU", "01AB_1CDE", "٠١AB1CDE", "\0"])("is not %j", (typed) => {
     expect(hashPairingCode(typed)).toBeUndefined();
   });

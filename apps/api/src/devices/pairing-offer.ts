@@ -18,8 +18,16 @@ export interface Offer {
 }
 
 export function newOffer(): Offer {
-  const code = newPairingCode();
+  return offerOf(newPairingCode(), LIFETIME_MS);
+}
+
+/** For a sheet that is carried about: a code of twice the bits, which lives longer. */
+export function newPrintedOffer(lifetimeMs: number): Offer {
+  return offerOf(newPairingCode("printed"), lifetimeMs);
+}
+
+function offerOf(code: string, lifetimeMs: number): Offer {
   const codeHash = hashPairingCode(code);
   if (codeHash === undefined) throw new Error("A pairing code of our own making is not understood.");
-  return { code, codeHash, expiresAt: new Date(Date.now() + LIFETIME_MS) };
+  return { code, codeHash, expiresAt: new Date(Date.now() + lifetimeMs) };
 }

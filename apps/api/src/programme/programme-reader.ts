@@ -1,7 +1,7 @@
 import type { ProgrammeItem } from "@abwab/contract";
+import { remarksOn } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
-import { remarksOn } from "./programme-remarks.ts";
 import { ProgrammeRepository } from "./programme.repository.ts";
 import type { StoredItem } from "./stored-item.ts";
 

@@ -6,10 +6,13 @@ import { communiqueMessages } from "../communique/communique-messages.ts";
 import { conflictMessages } from "../conflicts/conflict-messages.ts";
 import { dayMessages } from "../days/day-messages.ts";
 import { deviceMessages } from "../devices/device-messages.ts";
+import { manyDevicesMessages } from "../devices/many-devices-messages.ts";
+import { copyMessages } from "../editions/copy-messages.ts";
 import { editionMessages } from "../editions/edition-messages.ts";
 import { policyMessages } from "../editions/policy-messages.ts";
 import { exportMessages } from "../exports/export-messages.ts";
 import { faultMessages, rowProblemMessages } from "../imports/fault-messages.ts";
+import { guardedMessages } from "../guarded/guarded-messages.ts";
 import { importMessages } from "../imports/import-messages.ts";
 import { editorMessages } from "../floor-plan/editor-messages.ts";
 import { planMessages } from "../floor-plan/plan-messages.ts";
@@ -26,6 +29,8 @@ import { passMessages } from "../passes/pass-messages.ts";
 import { accountMessages } from "../people/account-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { publicCounterMessages } from "../public-counter/public-counter-messages.ts";
+import { programmeMessages } from "../programme/programme-messages.ts";
+import { reachMessages } from "../reach/reach-messages.ts";
 import { reportMessages } from "../reports/report-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
@@ -54,11 +59,15 @@ export const allMessages: readonly Messages<object>[] = [
   pavilionMessages,
   ledgerMessages,
   deviceMessages,
+  manyDevicesMessages,
   accountMessages,
   peopleMessages,
+  copyMessages,
   editionMessages,
   policyMessages,
   dayMessages,
+  programmeMessages,
+  reachMessages,
   reportMessages,
   communiqueMessages,
   publicCounterMessages,
@@ -70,6 +79,7 @@ export const allMessages: readonly Messages<object>[] = [
   organisationMessages,
   importMessages,
   exportMessages,
+  guardedMessages,
   faultMessages,
   rowProblemMessages,
   organisationWords,

@@ -76,6 +76,14 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../visits/visits-page.tsx")).VisitsPage }),
               },
               {
+                path: "/programme/:slug",
+                lazy: async () => ({ Component: (await import("../programme/programme-page.tsx")).ProgrammePage }),
+              },
+              {
+                path: "/reach/:slug",
+                lazy: async () => ({ Component: (await import("../reach/reach-page.tsx")).ReachPage }),
+              },
+              {
                 path: "/media/:slug",
                 lazy: async () => ({ Component: (await import("../media/media-page.tsx")).MediaPage }),
               },

@@ -1,10 +1,12 @@
 import type { Checkpoint, Device } from "@abwab/contract";
 import { formatNumber, formatRelative, Num, localName, useLanguage, useMessages } from "@abwab/ui";
+import { Checkbox } from "@mantine/core";
 import type { ReactNode } from "react";
 import { appMessages } from "../app/app-messages.ts";
 import { ListTable, type Column } from "../app/list-table.tsx";
 import { deviceMessages } from "./device-messages.ts";
 import { deviceState } from "./device-state.ts";
+import { manyDevicesMessages } from "./many-devices-messages.ts";
 import { DeviceStateBadge } from "./device-state-badge.tsx";
 
 export interface DeviceTableProps {
@@ -13,13 +15,16 @@ export interface DeviceTableProps {
   now: number;
   open: boolean;
   menu?: ((device: Device) => ReactNode) | undefined;
+  /** Which are ticked; nothing can be ticked without. */
+  choice?: { chosen: ReadonlySet<string>; onToggle: (id: string) => void } | undefined;
 }
 
 /** A clock this far off is worth a look. */
 const CLOCK_NOTABLE_MS = 2_000;
 
-export function DeviceTable({ devices, checkpoints, now, open, menu }: DeviceTableProps) {
+export function DeviceTable({ devices, checkpoints, now, open, menu, choice }: DeviceTableProps) {
   const t = useMessages(deviceMessages);
+  const many = useMessages(manyDevicesMessages);
   const app = useMessages(appMessages);
   const { language } = useLanguage();
   const doorOf = (device: Device) => {
@@ -27,7 +32,21 @@ export function DeviceTable({ devices, checkpoints, now, open, menu }: DeviceTab
     return door ? localName(door.names, language) : "";
   };
   const columns: Column<Device>[] = [
-    { key: "name", title: t("name"), cell: (device) => <bdi>{device.name}</bdi> },
+    {
+      key: "name",
+      title: t("name"),
+      cell: (device) =>
+        choice ? (
+          <Checkbox
+            label={<bdi>{device.name}</bdi>}
+            aria-label={many("choose", { name: device.name })}
+            checked={choice.chosen.has(device.id)}
+            onChange={() => choice.onToggle(device.id)}
+          />
+        ) : (
+          <bdi>{device.name}</bdi>
+        ),
+    },
     {
       key: "checkpoint",
       title: t("checkpoint"),

@@ -1,7 +1,7 @@
 import { routes, type Device, type Edition, type Pairing } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { Button, Menu, SegmentedControl, Text } from "@mantine/core";
-import { IconEdit, IconFileImport, IconPlus, IconQrcode, IconTrashX } from "@tabler/icons-react";
+import { Button, Group, Menu, SegmentedControl, Text } from "@mantine/core";
+import { IconDevices, IconEdit, IconFileImport, IconPlus, IconQrcode, IconTrashX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
@@ -16,18 +16,23 @@ import { useNow } from "../app/use-now.ts";
 import { useSlug } from "../app/use-slug.ts";
 import { useCheckpoints, useEdition } from "../editions/edition-queries.ts";
 import { useMay } from "../sign-in/session.ts";
+import { ChosenDevicesBar } from "./chosen-devices-bar.tsx";
 import { DeviceForm } from "./device-form.tsx";
 import { deviceMessages } from "./device-messages.ts";
 import { devicesQuery, isOpen } from "./device-queries.ts";
 import { deviceShows, selectDevices, type DeviceShow } from "./device-state.ts";
 import { DeviceTable } from "./device-table.tsx";
+import { ManyDevicesDialog } from "./many-devices-dialog.tsx";
+import { manyDevicesMessages } from "./many-devices-messages.ts";
+import { PairingSheetDialog } from "./pairing-sheet-dialog.tsx";
 import { PairingDialog } from "./pairing-dialog.tsx";
 import { RecoveryDialog } from "./recovery-dialog.tsx";
 
 const showTexts = { all: "showAll", silent: "showSilent", pending: "showPending", revoked: "showRevoked" } as const;
 
 type Task =
-  | { kind: "add" | "recover" }
+  | { kind: "add" | "add-many" | "recover" }
+  | { kind: "sheet" | "revoke-many"; ids: string[] }
   | { kind: "change"; device: Device }
   | { kind: "renew"; device: Device }
   | { kind: "revoke"; device: Device }
@@ -42,6 +47,7 @@ export function DevicesPage() {
 
 function Devices({ edition }: { edition: Edition }) {
   const t = useMessages(deviceMessages);
+  const many = useMessages(manyDevicesMessages);
   const { slug } = edition;
   const now = useNow(5_000);
   const mayChange = useMay("organiser");
@@ -51,10 +57,20 @@ function Devices({ edition }: { edition: Edition }) {
   const [search, setSearch] = useSearchParams();
   const show = deviceShows.find((each) => each === search.get("show")) ?? "all";
   const [task, setTask] = useState<Task>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const open = isOpen(edition, now);
   const addButton = mayChange && (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setTask({ kind: "add" })}>
       {t("add")}
+    </Button>
+  );
+  const addManyButton = mayChange && (
+    <Button
+      variant="default"
+      leftSection={<IconDevices size={18} aria-hidden />}
+      onClick={() => setTask({ kind: "add-many" })}
+    >
+      {many("addMany")}
     </Button>
   );
   const recoverButton = mayRecover && (
@@ -67,6 +83,13 @@ function Devices({ edition }: { edition: Edition }) {
     </Button>
   );
   const shown = selectDevices(devices.data ?? [], show, now, open);
+  // What is out of sight is not acted on.
+  const ticked = shown.map(({ id }) => id).filter((id) => chosen.has(id));
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
   return (
     <div className="page">
       <PageHeader
@@ -76,6 +99,7 @@ function Devices({ edition }: { edition: Edition }) {
           devices.data?.length ? (
             <>
               {recoverButton}
+              {addManyButton}
               {addButton}
             </>
           ) : undefined
@@ -85,7 +109,10 @@ function Devices({ edition }: { edition: Edition }) {
       {!devices.data && !devices.error && <PageSkeleton />}
       {devices.data?.length === 0 && (
         <EmptyState title={t("emptyTitle")} hint={t(mayChange ? "emptyHint" : "emptyHintViewer")}>
-          {addButton}
+          <Group justify="center">
+            {addManyButton}
+            {addButton}
+          </Group>
         </EmptyState>
       )}
       {devices.data && devices.data.length > 0 && (
@@ -97,6 +124,15 @@ function Devices({ edition }: { edition: Edition }) {
             onChange={(next: DeviceShow) => setSearch(next === "all" ? {} : { show: next }, { replace: true })}
             data={deviceShows.map((value) => ({ value, label: t(showTexts[value]) }))}
           />
+          {mayChange && shown.length > 0 && (
+            <ChosenDevicesBar
+              count={ticked.length}
+              onAll={() => setChosen(new Set(shown.map(({ id }) => id)))}
+              onNone={() => setChosen(new Set())}
+              onPrint={() => setTask({ kind: "sheet", ids: ticked })}
+              onRevoke={() => setTask({ kind: "revoke-many", ids: ticked })}
+            />
+          )}
           {shown.length === 0 ? (
             <Text c="dimmed">{t("noneShown")}</Text>
           ) : (
@@ -105,6 +141,7 @@ function Devices({ edition }: { edition: Edition }) {
               checkpoints={checkpoints.data ?? []}
               now={now}
               open={open}
+              choice={mayChange ? { chosen, onToggle: toggle } : undefined}
               menu={mayChange ? (device) => <DeviceMenu device={device} onTask={setTask} /> : undefined}
             />
           )}
@@ -146,6 +183,7 @@ interface DeviceTaskProps {
 
 function DeviceTask({ task, edition: { slug }, onTask }: DeviceTaskProps) {
   const t = useMessages(deviceMessages);
+  const many = useMessages(manyDevicesMessages);
   const devices = useQuery(devicesQuery(slug));
   const checkpoints = useCheckpoints(slug);
   const close = () => onTask(undefined);
@@ -156,6 +194,28 @@ function DeviceTask({ task, edition: { slug }, onTask }: DeviceTaskProps) {
         <PairingDialog
           pairing={task.pairing}
           device={devices.data?.find(({ id }) => id === task.pairing.device.id)}
+          onClose={close}
+        />
+      );
+    case "add-many":
+      return (
+        <ManyDevicesDialog
+          slug={slug}
+          checkpoints={checkpoints.data ?? []}
+          onDone={(made) => onTask({ kind: "sheet", ids: made.map(({ id }) => id) })}
+          onClose={close}
+        />
+      );
+    case "sheet":
+      return <PairingSheetDialog key={task.ids.join()} slug={slug} devices={task.ids} onClose={close} />;
+    case "revoke-many":
+      return (
+        <ConfirmDialog
+          title={many("revokeTitle", { count: task.ids.length })}
+          text={many("revokeText")}
+          submit={many("revokeMany")}
+          act={() => api.call(routes.revokeDevices, { params: { slug }, body: { devices: task.ids } })}
+          refresh={devicesQuery(slug).queryKey}
           onClose={close}
         />
       );

@@ -1,14 +1,19 @@
-import { direction, newCheckpoint, routes, type Checkpoint, type Direction, type NewCheckpoint } from "@abwab/contract";
+import { direction, newCheckpoint, routes, type Checkpoint, type NewCheckpoint } from "@abwab/contract";
 import { localName, useLanguage, useMessages } from "@abwab/ui";
 import { Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { NamesFields, noNames } from "../app/names-fields.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { editionMessages } from "./edition-messages.ts";
 import { checkpointsQuery, useZones } from "./edition-queries.ts";
+
+type CheckpointDraft = Pick<Checkpoint, "names" | "directions">;
+const empty: CheckpointDraft = { names: noNames, directions: ["in", "out"] };
+const draftOf = ({ names, directions }: Checkpoint): CheckpointDraft => ({ names, directions });
 
 export interface CheckpointFormProps {
   slug: string;
@@ -24,14 +29,28 @@ export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProp
   const { data: zones = [] } = useZones(slug);
   const [code, setCode] = useState("");
   const [zone, setZone] = useState<string | null>(null);
-  const [names, setNames] = useState(checkpoint?.names ?? noNames);
-  const [directions, setDirections] = useState<Direction[]>(checkpoint?.directions ?? ["in", "out"]);
+  const [draft, setDraft] = useState(() => (checkpoint ? draftOf(checkpoint) : empty));
+  const { names, directions } = draft;
+  const params = { slug, code: checkpoint?.code ?? "" };
+  const guard = useGuard({
+    thing: checkpoint,
+    draftOf,
+    draft,
+    onDraft: setDraft,
+    read: () => api.callIfChanged(routes.getCheckpoint, undefined, { params }),
+    words: { names: t("names"), directions: t("directions") },
+  });
   const save = useMutation({
-    mutationFn: (body: NewCheckpoint) => {
-      if (!checkpoint) return api.call(routes.createCheckpoint, { params: { slug }, body });
-      const change = { names: body.names, directions: body.directions };
-      return api.call(routes.changeCheckpoint, { params: { slug, code: checkpoint.code }, body: change });
-    },
+    mutationFn: (body: NewCheckpoint) =>
+      guard.save((headers) =>
+        guard.base
+          ? api.call(routes.changeCheckpoint, {
+              params,
+              headers,
+              body: { names: body.names, directions: body.directions },
+            })
+          : api.call(routes.createCheckpoint, { params: { slug }, body }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: checkpointsQuery(slug).queryKey });
       onClose();
@@ -39,13 +58,14 @@ export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProp
   });
   const filledIn = checkpoint ? { ...checkpoint, names, directions } : { code: code.trim(), zone, names, directions };
   const { errorAt, send } = useChecked(newCheckpoint, filledIn, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={checkpoint ? t("changeCheckpoint") : t("addCheckpoint")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       {!checkpoint && (
         <>
@@ -73,11 +93,16 @@ export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProp
           />
         </>
       )}
-      <NamesFields label={t("names")} value={names} onChange={setNames} errorAt={errorAt} />
+      <NamesFields
+        label={t("names")}
+        value={names}
+        onChange={(next) => setDraft({ directions, names: next })}
+        errorAt={errorAt}
+      />
       <Checkbox.Group
         label={t("directions")}
         value={directions}
-        onChange={(next) => setDirections(direction.options.filter((each) => next.includes(each)))}
+        onChange={(next) => setDraft({ names, directions: direction.options.filter((each) => next.includes(each)) })}
         error={errorAt("directions")}
       >
         <Group mt="xs">
@@ -85,6 +110,7 @@ export function CheckpointForm({ slug, checkpoint, onClose }: CheckpointFormProp
           <Checkbox value="out" label={t("directionOut")} />
         </Group>
       </Checkbox.Group>
+      {notice}
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
 import { useChecked } from "../app/use-checked.ts";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { CategoriesField } from "./categories-field.tsx";
 import { DaysField } from "./days-field.tsx";
@@ -30,17 +31,44 @@ export function EditionForm({ edition, onClose }: EditionFormProps) {
     edition ? draftOf(edition) : emptyDraft(new Date().toISOString().slice(0, 10)),
   );
   const set = (change: Partial<EditionDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const params = { slug: edition?.slug ?? "" };
+  const guard = useGuard({
+    thing: edition,
+    draftOf,
+    draft,
+    onDraft: setDraft,
+    read: () => api.callIfChanged(routes.getEdition, undefined, { params }),
+    words: {
+      ordinal: t("ordinal"),
+      names: t("names"),
+      city: t("city"),
+      venue: t("venue"),
+      coveredAreaM2: t("coveredArea"),
+      timeZone: t("timeZone"),
+      dayCutoff: t("dayCutoff"),
+      days: t("days"),
+      status: t("status"),
+      public: t("public"),
+      categories: t("categories"),
+      originSample: policy("originSample"),
+      pupilsPerAdult: policy("pupilsPerAdult"),
+      published: t("published"),
+    },
+  });
   const save = useMutation({
     mutationFn: (body: NewEdition) =>
-      edition
-        ? api.call(routes.changeEdition, { params: { slug: edition.slug }, body: editionPatchOf(edition, body) })
-        : api.call(routes.createEdition, { body }),
+      guard.save((headers) =>
+        guard.base
+          ? api.call(routes.changeEdition, { params, headers, body: editionPatchOf(guard.base, body) })
+          : api.call(routes.createEdition, { body }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: editionsQuery.queryKey });
       onClose();
     },
   });
   const { errorAt, send } = useChecked(newEdition, bodyOf(draft, edition), save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={edition ? t("change") : t("add")}
@@ -48,7 +76,7 @@ export function EditionForm({ edition, onClose }: EditionFormProps) {
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <EditionIdentityFields draft={draft} isNew={!edition} onChange={set} errorAt={errorAt} />
       <DaysField value={draft.days} onChange={(days) => set({ days })} errorAt={errorAt} />
@@ -80,6 +108,7 @@ export function EditionForm({ edition, onClose }: EditionFormProps) {
         checked={draft.public}
         onChange={(event) => set({ public: event.currentTarget.checked })}
       />
+      {notice}
     </FormDialog>
   );
 }

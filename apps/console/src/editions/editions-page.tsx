@@ -1,7 +1,7 @@
 import { routes, type Edition } from "@abwab/contract";
 import { formatDate, localName, useLanguage, useMessages, type Language } from "@abwab/ui";
 import { Anchor, Badge, Button, Menu } from "@mantine/core";
-import { IconBuildingArch, IconEdit, IconPlus, IconTrashX } from "@tabler/icons-react";
+import { IconBuildingArch, IconCopy, IconEdit, IconPlus, IconTrashX } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { api } from "../app/api.ts";
@@ -14,11 +14,13 @@ import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { RowMenu } from "../app/row-menu.tsx";
 import { useMay } from "../sign-in/session.ts";
+import { CopyForm } from "./copy-form.tsx";
+import { copyMessages } from "./copy-messages.ts";
 import { EditionForm } from "./edition-form.tsx";
 import { editionMessages, editionStatusTexts } from "./edition-messages.ts";
 import { editionsQuery, useEditions } from "./edition-queries.ts";
 
-type Task = { kind: "add" } | { kind: "change"; edition: Edition } | { kind: "remove"; edition: Edition };
+type Task = { kind: "add" } | { kind: "change" | "copy"; edition: Edition } | { kind: "remove"; edition: Edition };
 
 const statusColors = { draft: "brass", open: "forest", closed: "sand", archived: "sand" } as const;
 
@@ -35,6 +37,7 @@ function datesOf(edition: Edition, language: Language): string {
 export function EditionsPage() {
   const t = useMessages(editionMessages);
   const app = useMessages(appMessages);
+  const copy = useMessages(copyMessages);
   const { language } = useLanguage();
   const editions = useEditions();
   const mayChange = useMay("administrator");
@@ -101,6 +104,12 @@ export function EditionsPage() {
                           {t("change")}
                         </Menu.Item>
                         <Menu.Item
+                          leftSection={<IconCopy size={17} aria-hidden />}
+                          onClick={() => setTask({ kind: "copy", edition })}
+                        >
+                          {copy("action")}
+                        </Menu.Item>
+                        <Menu.Item
                           color="clay"
                           leftSection={<IconTrashX size={17} aria-hidden />}
                           onClick={() => setTask({ kind: "remove", edition })}
@@ -117,6 +126,7 @@ export function EditionsPage() {
       )}
       {task?.kind === "add" && <EditionForm onClose={close} />}
       {task?.kind === "change" && <EditionForm edition={task.edition} onClose={close} />}
+      {task?.kind === "copy" && <CopyForm edition={task.edition} onClose={close} />}
       {task?.kind === "remove" && (
         <ConfirmDialog
           title={t("removeTitle", { name: localName(task.edition.names, language) })}

@@ -16,6 +16,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { ContactFields } from "./contact-fields.tsx";
@@ -40,11 +41,34 @@ export function OrganisationForm({ edition, organisation, onClose }: Organisatio
   const { slug } = edition;
   const [draft, setDraft] = useState(() => draftOf(organisation));
   const set = (change: Partial<OrganisationDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const params = { slug, id: organisation?.id ?? "" };
+  const guard = useGuard({
+    thing: organisation,
+    draftOf,
+    draft,
+    onDraft: setDraft,
+    read: () => api.callIfChanged(routes.getOrganisation, undefined, { params }),
+    words: {
+      type: t("type"),
+      kind: t("kind"),
+      nameAr: t("nameAr"),
+      nameFr: t("nameFr"),
+      city: t("city"),
+      province: t("province"),
+      expectedPupils: t("pupils"),
+      expectedAdults: t("adults"),
+      contactName: t("contactName"),
+      contactPhone: t("contactPhone"),
+      contactEmail: t("contactEmail"),
+    },
+  });
   const save = useMutation({
     mutationFn: (body: NewOrganisation) =>
-      organisation
-        ? api.call(routes.changeOrganisation, { params: { slug, id: organisation.id }, body })
-        : api.call(routes.createOrganisation, { params: { slug }, body }),
+      guard.save((headers) =>
+        guard.base
+          ? api.call(routes.changeOrganisation, { params, headers, body })
+          : api.call(routes.createOrganisation, { params: { slug }, body }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: organisationsKey(slug) });
       onClose();
@@ -52,6 +76,7 @@ export function OrganisationForm({ edition, organisation, onClose }: Organisatio
   });
   const { errorAt, send } = useChecked(newOrganisation, bodyOf(draft), save.error);
   const kinds = kindsOf(draft.type);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={organisation ? t("change") : t("add")}
@@ -59,7 +84,7 @@ export function OrganisationForm({ edition, organisation, onClose }: Organisatio
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NativeSelect
@@ -114,6 +139,7 @@ export function OrganisationForm({ edition, organisation, onClose }: Organisatio
         />
       </SimpleGrid>
       <ContactFields edition={edition} draft={draft} onChange={set} errorAt={errorAt} />
+      {notice}
     </FormDialog>
   );
 }

@@ -17,6 +17,16 @@ describe("pairing code", () => {
     expect(["AB12CD3", "AB12CD34"].map(isCompleteCode)).toEqual([false, true]);
   });
 
+  it("of a printed sheet has sixteen characters, and stops there", () => {
+    const printed = readPairingCode("ab12-cd34-ef56-gh78-extra");
+    expect([printed, isCompleteCode(printed), showPairingCode(printed)]).toEqual([
+      "AB12CD34EF56GH78",
+      true,
+      "AB12-CD34-EF56-GH78",
+    ]);
+    expect(isCompleteCode("AB12CD34E")).toBe(false);
+  });
+
   it("comes with the link that the console shows as a QR code", () => {
     expect([codeInLink("#pair=ab12-cd34"), codeInLink("#other"), codeInLink("")]).toEqual([
       "AB12CD34",

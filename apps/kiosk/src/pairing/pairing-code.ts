@@ -1,5 +1,6 @@
-/** Eight characters of Crockford's base 32. */
-const LENGTH = 8;
+/** Characters of Crockford's base 32: those on a screen, and those on a printed sheet, which live longer. */
+const LENGTHS: readonly number[] = [8, 16];
+const LONGEST = Math.max(...LENGTHS);
 const misread: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
 
 /**
@@ -11,15 +12,13 @@ export function readPairingCode(text: string): string {
   return [...characters]
     .map((one) => misread[one] ?? one)
     .join("")
-    .slice(0, LENGTH);
+    .slice(0, LONGEST);
 }
 
-/** As it is shown: `XXXX-XXXX`. */
-export function showPairingCode(code: string): string {
-  return code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
-}
+/** As it is shown, in groups of four: `XXXX-XXXX`. */
+export const showPairingCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
 
-export const isCompleteCode = (code: string): boolean => code.length === LENGTH;
+export const isCompleteCode = (code: string): boolean => LENGTHS.includes(code.length);
 
 /** The code in a pairing link, `/kiosk/#pair=CODE`. */
 export function codeInLink(hash: string): string | undefined {

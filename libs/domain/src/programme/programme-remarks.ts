@@ -1,8 +1,21 @@
-import type { ProgrammeRemark } from "@abwab/contract";
-import type { Interval } from "@abwab/domain";
-import type { StoredItem } from "./stored-item.ts";
+import type { Interval } from "../opening-hours.ts";
 
-type Planned = Pick<StoredItem, "id" | "zone" | "startsAt" | "endsAt" | "speakers" | "expected">;
+/** What is planned for a hall, as far as it can clash with others. */
+export interface Planned {
+  readonly id: string;
+  readonly zone: string;
+  /** ms since the epoch. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly speakers: readonly { readonly name: string }[];
+  readonly expected: number | null;
+}
+
+export type Remark =
+  | { code: "hall_clash"; with: string[] }
+  | { code: "speaker_clash"; with: string[]; speaker: string }
+  | { code: "over_capacity"; over: number }
+  | { code: "outside_hours" };
 
 /**
  * What an organiser should know of an item beside the others of its edition. Two that follow each other without a
@@ -14,11 +27,11 @@ export function remarksOn(
   item: Planned,
   others: readonly Planned[],
   { capacity, open }: { capacity: number | null; open: readonly Interval[] },
-): ProgrammeRemark[] {
+): Remark[] {
   const beside = others.filter(
     (other) => other.id !== item.id && other.startsAt < item.endsAt && other.endsAt > item.startsAt,
   );
-  const remarks: ProgrammeRemark[] = [];
+  const remarks: Remark[] = [];
   const sameHall = beside.filter(({ zone }) => zone === item.zone);
   if (sameHall.length > 0) remarks.push({ code: "hall_clash", with: sameHall.map(({ id }) => id) });
   for (const { name } of item.speakers) {
