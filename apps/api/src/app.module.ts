@@ -30,6 +30,7 @@ import { ReportsModule } from "./reports/reports.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
 import { SteeringModule } from "./steering/steering.module.ts";
 import { VisitsModule } from "./visits/visits.module.ts";
+import { WebhooksModule } from "./webhooks/webhooks.module.ts";
 
 @Module({})
 export class AppModule {
@@ -67,6 +68,7 @@ export class AppModule {
         SampleDataModule,
         SteeringModule,
         VisitsModule,
+        WebhooksModule,
       ],
     };
   }

@@ -33,3 +33,4 @@ export * from "./route.ts";
 export * from "./routes.ts";
 export * from "./steering.ts";
 export * from "./visits.ts";
+export * from "./webhooks.ts";

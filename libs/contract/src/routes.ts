@@ -18,6 +18,7 @@ import { reachRoutes } from "./routes/reach-routes.ts";
 import { reportsRoutes } from "./routes/reports-routes.ts";
 import { steeringRoutes } from "./routes/steering-routes.ts";
 import { visitsRoutes } from "./routes/visits-routes.ts";
+import { webhooksRoutes } from "./routes/webhooks-routes.ts";
 
 /** Every route of `/api/v1`. */
 export const routes = {
@@ -37,6 +38,7 @@ export const routes = {
   ...floorPlansRoutes,
   ...outlookRoutes,
   ...alertsRoutes,
+  ...webhooksRoutes,
   ...exportsRoutes,
   ...reportsRoutes,
   ...steeringRoutes,

@@ -25,6 +25,8 @@ const settings = z.object({
   ABWAB_POOL_SIZE: z.coerce.number().int().min(3).max(100).default(10),
   /** Bearer token for /metrics; without it only requests from this machine are answered. */
   ABWAB_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Whether webhooks may go to private addresses, and without TLS: for receivers beside the service. */
+  ABWAB_WEBHOOKS_PRIVATE: flag.default(false),
   ABWAB_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

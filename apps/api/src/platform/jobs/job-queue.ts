@@ -15,6 +15,10 @@ export interface DueJob<Data extends object> {
 /** One sort of work that is done in the background, by whichever server is free. */
 export interface JobQueue<Data extends object> {
   name: string;
+  /** How often and when it is tried again, in seconds; the pauses double up to the longest. */
+  retry?: { retryLimit: number; retryDelay: number; retryDelayMax: number };
+  /** How many jobs one server does at a time; one without. */
+  concurrency?: number;
   /**
    * Does the job, or goes on with it after a crash: it may be called again at any point, and twice at once. What it
    * throws is tried again, later and later.

@@ -111,11 +111,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Returns the worker's id. */
   private async attend(queue: JobQueue<object>): Promise<string> {
-    const options = { ...RETRY, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_SECONDS };
+    const options = { ...RETRY, ...queue.retry, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_SECONDS };
     await this.boss.createQueue(queue.name, { ...options, policy: "exclusive", deleteAfterSeconds: KEEP_SECONDS });
     return this.boss.work(
       queue.name,
-      { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true },
+      { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true, localConcurrency: queue.concurrency ?? 1 },
       async ([job]) => {
         if (job === undefined) return;
         const signal = AbortSignal.any([job.signal, this.stopping.signal]);
