@@ -116,7 +116,7 @@ describe("holding the site", () => {
   test("of two organisers at once one holds, and the other learns that it is held and by whom", async () => {
     const other = await api.as("organiser");
     const answers = await Promise.all([hold({ message: "One" }), hold({ message: "Two" }, other)]);
-    expect(answers.map(({ already }) => already).toSorted()).toEqual([false, true]);
+    expect(answers.filter(({ already }) => already)).toHaveLength(1);
     expect(new Set(answers.map(({ hold: { id, heldBy } }) => `${id} ${heldBy}`)).size).toBe(1);
     const [first] = answers;
     expect(new Set(Object.values(await states()))).toEqual(new Set([`hold ${first?.hold.message ?? ""}`]));
@@ -125,7 +125,7 @@ describe("holding the site", () => {
   test("of two who lift at once one restores, and what somebody sets afterwards stands", async () => {
     await hold();
     const answers = await Promise.all([lift(), lift()]);
-    expect(answers.map(({ already }) => already).toSorted()).toEqual([false, true]);
+    expect(answers.filter(({ already }) => already)).toHaveLength(1);
     await change("P01", { status: "closed" });
     expect(await lift()).toEqual({ restored: [], kept: [], already: true });
     expect((await states())["P01"]).toBe("closed -");

@@ -100,7 +100,9 @@ function Evacuation({ edition, zones }: { edition: Edition; zones: readonly Zone
             </div>
           </dl>
           <p className="evacuation-complete" data-waits={waits}>
-            {waits ? t("incomplete", { ...snapshot.completeness }) : t("complete")}
+            {waits
+              ? t("incomplete", { ...snapshot.completeness })
+              : t(snapshot.completeness.devices === 0 ? "noDevicesAtAll" : "complete")}
           </p>
           <EvacuationTable rows={counted} />
           {notCounted.length > 0 && (

@@ -50,7 +50,14 @@ function Trend({ trend }: { trend: number | undefined }) {
   const t = useMessages(steeringMessages);
   const { language } = useLanguage();
   if (trend === undefined) return "–";
-  if (trend === 0) return t("trendNone");
+  if (trend === 0) {
+    return (
+      <>
+        <span aria-hidden>=</span>
+        <span className="visually-hidden">{t("trendNone")}</span>
+      </>
+    );
+  }
   const Icon = trend > 0 ? IconArrowUpRight : IconArrowDownRight;
   return (
     <span className="evacuation-trend" data-up={trend > 0}>
