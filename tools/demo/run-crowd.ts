@@ -53,18 +53,37 @@ export async function runCrowd(
   const all = [...kiosks.values()];
   const network = new PoorNetwork(all, seededRandom(`network ${options.seed}`));
   const present = (await staff.call(routes.counts, { params })).zones;
-  let second = Math.floor((await quietSince(staff, edition, begun)) / 1000);
-  const visitors = new Visitors(parkOf(zones, checkpoints), edition, options.seed, options.rate, second, present);
+  const { speed } = options;
+  // A crowd that hurries has not been there before: half an hour of it would be twelve days.
+  const since = speed > 1 ? begun : await quietSince(staff, edition, begun);
+  let second = Math.floor(since / 1000);
+  let networkSecond = Math.ceil(begun / 1000);
+  const visitors = new Visitors(
+    parkOf(zones, checkpoints),
+    edition,
+    options.seed,
+    options.rate / speed,
+    second,
+    present,
+  );
+  /** When a second of the crowd's really is, ms since the epoch. */
+  const really = (crowds: number): number => {
+    const at = crowds * 1000;
+    return at <= begun ? at : begun + (at - begun) / speed;
+  };
 
   const stopping = new AbortController();
   const ending = new AbortController();
   let sent = 0;
   const played = (async () => {
     while (!stopping.signal.aborted) {
-      for (; second <= Date.now() / 1000; second += 1) {
-        for (const crossing of visitors.next(second)) kiosks.get(crossing.checkpoint)?.count(crossing);
-        if (second * 1000 >= begun) network.next(second);
+      for (; really(second) <= Date.now(); second += 1) {
+        const at = Math.floor(really(second));
+        for (const crossing of visitors.next(second, at)) {
+          kiosks.get(crossing.checkpoint)?.count(speed > 1 ? { ...crossing, at } : crossing);
+        }
       }
+      for (; networkSecond <= Date.now() / 1000; networkSecond += 1) network.next(networkSecond);
       const now = Date.now();
       for (const kiosk of all) {
         kiosk.tick(now, ending.signal).then(

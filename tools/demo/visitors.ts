@@ -40,9 +40,13 @@ export class Visitors {
     this.#crowd.adopt(present, second);
   }
 
-  /** Who crosses in this second. Seconds are asked for one after another. */
-  next(second: number): Crossing[] {
-    const day = this.#calendar.dayOf(second * 1000);
+  /**
+   * Who crosses in this second. Seconds are asked for one after another.
+   *
+   * @param at when it really is, ms since the epoch: a crowd that hurries does not change the day
+   */
+  next(second: number, at = second * 1000): Crossing[] {
+    const day = this.#calendar.dayOf(at);
     // At the cut-off everyone inside is counted out: nobody who came the day before may leave once more.
     if (day !== this.#day) {
       this.#day = day;

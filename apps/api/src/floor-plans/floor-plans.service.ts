@@ -28,9 +28,10 @@ export class FloorPlansService {
 
   /** Throws `changed_meanwhile`, `edition_archived`, and `invalid` for a zone or a checkpoint that is not there. */
   async draw(slug: string, change: FloorPlanChange, actor: Actor): Promise<FloorPlan> {
+    const { version, ...drawing } = change;
     const edition = await this.access.find(slug, actor);
     refuseUnknown(edition, change);
-    return this.store(edition, change.version, { ...withoutVersion(change), sample: false }, actor);
+    return this.store(edition, version, { ...drawing, sample: false }, actor);
   }
 
   /** A first plan for an edition that has none, marked as sample. Does nothing where somebody was quicker. */
@@ -88,8 +89,6 @@ export const changedMeanwhile = (version: number): ProblemError =>
     "changed_meanwhile",
     `The plan is at version ${version} by now: read it, and make your change again.`,
   );
-
-const withoutVersion = ({ version: _, ...drawing }: FloorPlanChange): Omit<FloorPlanChange, "version"> => drawing;
 
 /** What the trail keeps: a drawing is long, and where each zone stood is no news a year later. */
 function outline(plan: Drawing & { version: number }): object {

@@ -1,10 +1,10 @@
 import type { Checkpoint, Edition, FloorPlan, Zone } from "@abwab/contract";
 import { layOutPark } from "@abwab/domain";
 import { localName, useLanguage, useMessages } from "@abwab/ui";
-import { Alert, Anchor, Button, NativeSelect, Title, Tooltip, ActionIcon } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconLayoutGridAdd } from "@tabler/icons-react";
+import { Alert, Anchor, Button, Title } from "@mantine/core";
+import { IconArrowBackUp, IconDeviceFloppy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useReducer, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useReducer, useState } from "react";
 import { Link } from "react-router";
 import { PageHeader } from "../app/page-header.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
@@ -16,6 +16,7 @@ import { EditorBackground } from "./editor-background.tsx";
 import { EditorCanvas } from "./editor-canvas.tsx";
 import { EditorChosen, Metres } from "./editor-chosen.tsx";
 import { editorMessages } from "./editor-messages.ts";
+import { EditorTools } from "./editor-tools.tsx";
 import { EditorWaiting } from "./editor-waiting.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { PlanConflict } from "./plan-conflict.tsx";
@@ -23,10 +24,8 @@ import { draftOf, isChanged, nextDraft, type Drawing, type Piece } from "./plan-
 import { onto, withDoor, withPlacement, withSize } from "./plan-edits.ts";
 import { backgroundAddress, planQuery } from "./plan-queries.ts";
 import { useCamera } from "./use-camera.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 import { usePlanSaving } from "./use-plan-saving.ts";
-
-/** Metres between two lines that pieces snap to. */
-const grids = [0, 0.5, 1, 2, 5];
 
 export function PlanEditorPage() {
   return (
@@ -75,6 +74,7 @@ function Editor({ edition, zones, checkpoints, first }: EditorProps) {
   const { drawing } = draft;
   const camera = useCamera(drawing);
   const unsaved = isChanged(draft);
+  useUndoKeys(dispatch);
   const change = useCallback((next: Drawing) => dispatch({ do: "change", drawing: next }), []);
 
   const layOut = () => {
@@ -99,16 +99,8 @@ function Editor({ edition, zones, checkpoints, first }: EditorProps) {
     }
     setChosen(piece);
   };
-  const undoKeys = (event: KeyboardEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    const key = event.key.toLowerCase();
-    if (event.target instanceof HTMLInputElement || (key !== "z" && key !== "y")) return;
-    event.preventDefault();
-    dispatch({ do: key === "y" || event.shiftKey ? "redo" : "undo" });
-  };
-
   return (
-    <div className="page editor" onKeyDown={undoKeys}>
+    <div className="page editor">
       <Anchor component={Link} to={`/live/${slug}?view=plan`} className="back-link">
         <IconArrowBackUp size={17} aria-hidden /> {t("back")}
       </Anchor>
@@ -141,31 +133,7 @@ function Editor({ edition, zones, checkpoints, first }: EditorProps) {
       )}
       <div className="editor-columns">
         <div className="card editor-main">
-          <div className="editor-tools">
-            <Tooltip label={t("layOutHint")}>
-              <Button variant="default" leftSection={<IconLayoutGridAdd size={18} aria-hidden />} onClick={layOut}>
-                {t("layOut")}
-              </Button>
-            </Tooltip>
-            <Step name={t("undo")} disabled={draft.past.length === 0} onClick={() => dispatch({ do: "undo" })}>
-              <IconArrowBackUp size={20} aria-hidden />
-            </Step>
-            <Step name={t("redo")} disabled={draft.future.length === 0} onClick={() => dispatch({ do: "redo" })}>
-              <IconArrowForwardUp size={20} aria-hidden />
-            </Step>
-            <NativeSelect
-              aria-label={t("gridStep")}
-              value={String(grid)}
-              onChange={(event) => setGrid(Number(event.currentTarget.value))}
-              data={grids.map((metres) => ({
-                value: String(metres),
-                label: metres === 0 ? t("gridNone") : t("gridMetres", { metres }),
-              }))}
-            />
-            <span className="editor-state" role="status" data-unsaved={unsaved}>
-              {unsaved ? t("unsaved") : draft.past.length > 0 ? t("saved") : ""}
-            </span>
-          </div>
+          <EditorTools draft={draft} grid={grid} onGrid={setGrid} onLayOut={layOut} onStep={dispatch} />
           <p className="editor-hint">{t("hint")}</p>
           <EditorCanvas
             drawing={drawing}
@@ -214,22 +182,5 @@ function Editor({ edition, zones, checkpoints, first }: EditorProps) {
       </div>
       <LeaveGuard unsaved={unsaved} />
     </div>
-  );
-}
-
-interface StepProps {
-  name: string;
-  disabled: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function Step({ name, disabled, onClick, children }: StepProps) {
-  return (
-    <Tooltip label={name}>
-      <ActionIcon variant="default" size={42} disabled={disabled} onClick={onClick} aria-label={name}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }
