@@ -71,6 +71,7 @@ const pages = [
   { name: "who is where", path: "/evacuation/open-days", shown: ".evacuation-table tbody tr" },
   { name: "the days", path: "/days/open-days", shown: ".day-card" },
   { name: "the reports", path: "/reports/open-days", shown: ".report-links" },
+  { name: "the comparison", path: "/comparison/open-days", shown: ".comparison-table" },
   { name: "the press release", path: "/communique/open-days", shown: ".release-text" },
   { name: "the audit trail", path: "/audit", shown: ".audit-entry" },
   { name: "the account", path: "/account", shown: "form" },

@@ -310,6 +310,45 @@ describe("a small edition", () => {
   });
 });
 
+describe("a comparison of editions", () => {
+  it("sets figures and days side by side with their origins, and says what is not comparable", async () => {
+    const one = await createEdition(administrator, api.url);
+    const at = new Date();
+    await (await one.pair("G1")).send([anEntry({ headcount: 30, occurredAt: at.toISOString() })]);
+    const other = await createEdition(administrator, api.url, {
+      published: [{ metric: "visits", value: 900, qualifier: "about", source: "an agency" }],
+    });
+    const { items, remarks } = await administrator.call(routes.compareEditions, {
+      params: { slug: one.slug },
+      query: { with: `${other.slug},${one.slug}` },
+    });
+    const told = items.map(({ slug, figures, days }) => [
+      slug,
+      figures.find(({ figure }) => figure === "visits.total")?.told?.value,
+      days.map(({ visits, peakHour }) => [visits, peakHour?.visits ?? null]),
+    ]);
+    expect(told).toEqual([
+      [one.slug, 30, [[30, 30]]],
+      [other.slug, 900, [[0, null]]],
+    ]);
+    const ofVisits = remarks.filter(({ figure }) => figure === "visits.total");
+    expect(ofVisits.map(({ reason, editions }) => [reason, ...editions])).toEqual([
+      ["other_origin", other.slug],
+      ["not_exact", other.slug],
+      ["not_final", one.slug],
+    ]);
+  });
+
+  it("refuses an edition that is not there, and more than five others", async () => {
+    const { slug } = await createEdition(administrator, api.url);
+    const compare = (others: string) =>
+      refusalOf(administrator.call(routes.compareEditions, { params: { slug }, query: { with: others } }));
+    expect((await compare("nowhere")).code).toBe("not_found");
+    expect((await compare("a,b,c,d,e,f")).code).toBe("invalid");
+    expect((await compare("Not A Slug")).code).toBe("invalid");
+  });
+});
+
 describeWithPdfText("the communiqué to print", () => {
   it("bears its date and place, and says where each figure is from", async () => {
     const { slug, pair } = await createEdition(administrator, api.url, {

@@ -2,6 +2,7 @@ export * from "./attendance.ts";
 export * from "./alerts.ts";
 export * from "./audit.ts";
 export * from "./communique.ts";
+export * from "./comparison.ts";
 export * from "./counts.ts";
 export * from "./devices.ts";
 export * from "./edition-copy.ts";

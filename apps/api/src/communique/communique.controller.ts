@@ -1,15 +1,26 @@
-import { type BodyOf, type Communique, type CommuniqueTemplate, type QueryOf, routes } from "@abwab/contract";
+import {
+  type BodyOf,
+  type Communique,
+  type CommuniqueTemplate,
+  type Comparison,
+  type QueryOf,
+  routes,
+} from "@abwab/contract";
 import { Controller, Header, Param, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
 import { Acting, type Actor } from "../platform/actor.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { CommuniqueService } from "./communique.service.ts";
+import { ComparisonService } from "./comparison.service.ts";
 
 type Caller = Exclude<Actor, { kind: "system" }>;
 
 @Controller()
 export class CommuniqueController {
-  constructor(private readonly communiques: CommuniqueService) {}
+  constructor(
+    private readonly communiques: CommuniqueService,
+    private readonly comparisons: ComparisonService,
+  ) {}
 
   @Handles(routes.getCommunique)
   get(
@@ -61,5 +72,14 @@ export class CommuniqueController {
     @Acting() actor: Caller,
   ): Promise<CommuniqueTemplate> {
     return this.communiques.save(slug, body, actor);
+  }
+
+  @Handles(routes.compareEditions)
+  compare(
+    @Param("slug") slug: string,
+    @CheckedQuery(routes.compareEditions) query: QueryOf<typeof routes.compareEditions>,
+    @Acting() actor: Caller,
+  ): Promise<Comparison> {
+    return this.comparisons.compare(slug, query.with, actor);
   }
 }

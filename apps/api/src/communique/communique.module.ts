@@ -6,12 +6,13 @@ import { VisitsModule } from "../visits/visits.module.ts";
 import { CommuniqueController } from "./communique.controller.ts";
 import { CommuniqueReading } from "./communique-reading.ts";
 import { CommuniqueRepository } from "./communique.repository.ts";
+import { ComparisonService } from "./comparison.service.ts";
 import { CommuniqueService } from "./communique.service.ts";
 
 /** What is told the press, and how editions compare. */
 @Module({
   imports: [DocumentsModule, EditionsModule, ReportsModule, VisitsModule],
   controllers: [CommuniqueController],
-  providers: [CommuniqueReading, CommuniqueRepository, CommuniqueService],
+  providers: [CommuniqueReading, CommuniqueRepository, CommuniqueService, ComparisonService],
 })
 export class CommuniqueModule {}

@@ -31,6 +31,7 @@ import { peopleMessages } from "../people/people-messages.ts";
 import { publicCounterMessages } from "../public-counter/public-counter-messages.ts";
 import { programmeMessages } from "../programme/programme-messages.ts";
 import { reachMessages } from "../reach/reach-messages.ts";
+import { comparisonMessages } from "../reports/comparison-messages.ts";
 import { reportMessages } from "../reports/report-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
@@ -70,6 +71,7 @@ export const allMessages: readonly Messages<object>[] = [
   reachMessages,
   reportMessages,
   communiqueMessages,
+  comparisonMessages,
   publicCounterMessages,
   auditMessages,
   passMessages,

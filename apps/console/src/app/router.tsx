@@ -64,6 +64,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../reports/reports-page.tsx")).ReportsPage }),
               },
               {
+                path: "/comparison/:slug",
+                lazy: async () => ({ Component: (await import("../reports/comparison-page.tsx")).ComparisonPage }),
+              },
+              {
                 path: "/communique/:slug",
                 lazy: async () => ({ Component: (await import("../communique/communique-page.tsx")).CommuniquePage }),
               },

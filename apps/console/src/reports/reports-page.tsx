@@ -1,9 +1,10 @@
 import { documentLocale, type Edition } from "@abwab/contract";
 import { createCalendar } from "@abwab/domain";
 import { useLanguage, useMessages } from "@abwab/ui";
-import { Checkbox, SegmentedControl, Title } from "@mantine/core";
+import { Button, Checkbox, SegmentedControl, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "react-router";
 import { appMessages } from "../app/app-messages.ts";
 import { NotFoundPage } from "../app/not-found-page.tsx";
 import { PageHeader } from "../app/page-header.tsx";
@@ -15,6 +16,7 @@ import { useSlug } from "../app/use-slug.ts";
 import { daysQuery } from "../days/day-queries.ts";
 import { useEditions } from "../editions/edition-queries.ts";
 import { documentLanguageTexts } from "../visits/document-languages.ts";
+import { comparisonMessages } from "./comparison-messages.ts";
 import { DayReportRow } from "./day-report-row.tsx";
 import { ReportLinks } from "./report-links.tsx";
 import { reportMessages } from "./report-messages.ts";
@@ -33,6 +35,7 @@ export function ReportsPage() {
 function Reports({ edition }: { edition: Edition }) {
   const t = useMessages(reportMessages);
   const app = useMessages(appMessages);
+  const comparison = useMessages(comparisonMessages);
   const { language } = useLanguage();
   const [choice, setChoice] = useState<ReportChoice>({ locale: language, since: "shown" });
   const days = useQuery(daysQuery(edition.slug));
@@ -41,7 +44,15 @@ function Reports({ edition }: { edition: Edition }) {
   const hasFigures = days.data?.some(({ live }) => live.visits !== 0 || live.pavilionVisits !== 0);
   return (
     <div className="page">
-      <PageHeader title={t("title")} hint={t("hint")} />
+      <PageHeader
+        title={t("title")}
+        hint={t("hint")}
+        actions={
+          <Button component={Link} to={`/comparison/${edition.slug}`} variant="default">
+            {comparison("title")}
+          </Button>
+        }
+      />
       <section className="card report-choice">
         <SegmentedControl
           aria-label={t("language")}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as communique from "../communique.ts";
+import { comparison, comparisonQuery } from "../comparison.ts";
 import { access, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
 
@@ -58,5 +59,15 @@ export const communiqueRoutes = {
     status: 201,
     response: communique.communiqueTemplate,
     problems: ["already_exists", "edition_archived"],
+  }),
+  compareEditions: route({
+    method: "GET",
+    path: `${EDITION}/comparison`,
+    summary: "An edition beside others: figures with their origins, days, and what is not comparable",
+    tag: "communique",
+    access: access.organiser,
+    query: comparisonQuery,
+    status: 200,
+    response: comparison,
   }),
 };
