@@ -69,6 +69,7 @@ const pages = [
   { name: "the alert rules", path: "/alerts/open-days?part=rules", shown: ".empty-state, .list-table" },
   { name: "steering", path: "/steering/open-days", shown: ".steered-zone" },
   { name: "who is where", path: "/evacuation/open-days", shown: ".evacuation-table tbody tr" },
+  { name: "who came", path: "/audience/open-days", shown: ".audience-part" },
   { name: "the days", path: "/days/open-days", shown: ".day-card" },
   { name: "the reports", path: "/reports/open-days", shown: ".report-links" },
   { name: "the comparison", path: "/comparison/open-days", shown: ".comparison-table" },

@@ -1,6 +1,7 @@
 import { organisationWords, type Messages } from "@abwab/ui";
 import { alertMessages } from "../alerts/alert-messages.ts";
 import { ruleMessages } from "../alerts/rule-messages.ts";
+import { audienceMessages } from "../audience/audience-messages.ts";
 import { auditMessages } from "../audit/audit-messages.ts";
 import { communiqueMessages } from "../communique/communique-messages.ts";
 import { conflictMessages } from "../conflicts/conflict-messages.ts";
@@ -92,4 +93,5 @@ export const allMessages: readonly Messages<object>[] = [
   mediaMessages,
   chartMessages,
   outlookMessages,
+  audienceMessages,
 ];

@@ -24,6 +24,7 @@ import {
   IconTrendingUp,
   IconUserShield,
   IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { NavLink } from "react-router";
 import { AlertBadge } from "../alerts/alert-badge.tsx";
@@ -51,6 +52,7 @@ export function Navigation({ slug, onChoose }: NavigationProps) {
         { to: `/outlook/${slug}`, text: "outlook", icon: IconTrendingUp, role: "viewer" },
         { to: `/alerts/${slug}`, text: "alerts", icon: IconBell, role: "viewer" },
         { to: `/steering/${slug}`, text: "steering", icon: IconHandStop, role: "organiser" },
+        { to: `/audience/${slug}`, text: "audience", icon: IconUsersGroup, role: "viewer" },
         { to: `/days/${slug}`, text: "days", icon: IconCalendarCheck, role: "viewer" },
         { to: `/reports/${slug}`, text: "reports", icon: IconReport, role: "organiser" },
         { to: `/communique/${slug}`, text: "communique", icon: IconNews, role: "organiser" },

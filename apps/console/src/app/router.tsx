@@ -56,6 +56,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../steering/steering-page.tsx")).SteeringPage }),
               },
               {
+                path: "/audience/:slug",
+                lazy: async () => ({ Component: (await import("../audience/audience-page.tsx")).AudiencePage }),
+              },
+              {
                 path: "/days/:slug",
                 lazy: async () => ({ Component: (await import("../days/days-page.tsx")).DaysPage }),
               },

@@ -19,7 +19,7 @@ interface Figures {
 /** A line of the table: a type with the sum of its kinds, a kind below it, and all together at the end. */
 export type RepresentedLine = Figures & { readonly key: string } & (
     | { readonly of: "type"; readonly type: OrganisationType }
-    | { readonly of: "kind"; readonly kind: OrganisationKind | null }
+    | { readonly of: "kind"; readonly type: OrganisationType; readonly kind: OrganisationKind | null }
     | { readonly of: "all" }
   );
 
@@ -44,6 +44,7 @@ export function representedFigures(rows: readonly RepresentedRow[]): Represented
     const parts = kinds.map(({ kind, ...row }): RepresentedLine => ({
       key: `${type}-${kind}`,
       of: "kind",
+      type,
       kind,
       ...sumOf([row]),
     }));
