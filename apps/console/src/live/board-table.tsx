@@ -96,22 +96,13 @@ const TableRow = memo(function TableRow({ zone, to, store }: TableRowProps) {
   const row = useRow(store, zone.code);
   const share = fullness(zone, row);
   const load = row?.flags.includes("over_capacity") ? "over" : undefined;
-  const status = row?.status ?? zone.status;
   const figure = (value: number | null | undefined, style = {}) =>
     value === undefined || value === null ? "–" : formatNumber(value, language, style);
   const exits = row?.inside === null ? t("notCounted") : figure(row?.exitedToday);
   const pace = row && { decimals: row.perMinute < 10 ? 1 : 0 };
   return (
     <tr data-load={load} data-zone={zone.code}>
-      <td className="board-code">
-        <bdi>{zone.code}</bdi>
-      </td>
-      <th scope="row">
-        <Link to={to}>{localName(zone.names, language)}</Link>
-      </th>
-      <td>
-        <StatusBadge status={status} />
-      </td>
+      <ZoneCells zone={zone} to={to} status={row?.status ?? zone.status} />
       <td className="board-figure board-main">{figure(row?.enteredToday)}</td>
       <td className="board-figure">{exits}</td>
       <td className="board-figure" data-negative={(row?.inside ?? 0) < 0}>
@@ -134,5 +125,23 @@ const TableRow = memo(function TableRow({ zone, to, store }: TableRowProps) {
       <td className="board-figure">{figure(row?.enteredEdition)}</td>
       <td>{t(`one-${zone.kind}`)}</td>
     </tr>
+  );
+});
+
+/** What a tick does not change. */
+const ZoneCells = memo(function ZoneCells({ zone, to, status }: { zone: Zone; to: string; status: Zone["status"] }) {
+  const { language } = useLanguage();
+  return (
+    <>
+      <td className="board-code">
+        <bdi>{zone.code}</bdi>
+      </td>
+      <th scope="row">
+        <Link to={to}>{localName(zone.names, language)}</Link>
+      </th>
+      <td>
+        <StatusBadge status={status} />
+      </td>
+    </>
   );
 });

@@ -7,41 +7,53 @@ import type { CountStore } from "./count-store.ts";
 import { liveMessages } from "./live-messages.ts";
 import { useCounts } from "./use-live-counts.ts";
 
-/** How complete the figures are (C4): as of when, who is silent, what still waits on the kiosks. */
+/**
+ * How complete the figures are (C4): as of when, who is silent, what still waits on the kiosks. Each part asks for its
+ * own figure, so that a tick in which none of them differs re-renders nothing here.
+ */
 export function CompletenessBar({ store, edition }: { store: CountStore; edition: Edition }) {
   const t = useMessages(liveMessages);
   const { language } = useLanguage();
   const connection = useCounts(store, (state) => state.connection);
-  const snapshot = useCounts(store, (state) => state.snapshot);
+  const day = useCounts(store, (state) => state.snapshot?.day);
+  const devices = useCounts(store, (state) => state.snapshot?.completeness.devices ?? 0);
+  const silent = useCounts(store, (state) => state.snapshot?.completeness.silent ?? 0);
+  const pending = useCounts(store, (state) => state.snapshot?.completeness.pending ?? 0);
   return (
     <div className="completeness">
       <ConnectionBadge state={connection} size="lg" />
-      {snapshot && (
+      {day !== undefined && (
         <>
           <span className="completeness-item">
             <IconClock size={17} aria-hidden />
-            {t("asOf")}{" "}
-            <bdi className="abwab-number">
-              {formatTime(snapshot.asOf, language, { timeZone: edition.timeZone, seconds: true })}
-            </bdi>
+            {t("asOf")} <AsOf store={store} timeZone={edition.timeZone} />
           </span>
-          <span className="completeness-item completeness-day">{formatDate(snapshot.day, language, "long")}</span>
+          <span className="completeness-item completeness-day">{formatDate(day, language, "long")}</span>
           <Link className="completeness-item" to={`/devices/${edition.slug}`}>
             <IconDeviceTablet size={17} aria-hidden />
-            {t("devices", { count: snapshot.completeness.devices })}
+            {t("devices", { count: devices })}
           </Link>
-          {snapshot.completeness.silent > 0 && (
+          {silent > 0 && (
             <CompletenessDevices edition={edition} show="silent" icon={IconDeviceTabletOff}>
-              {t("silent", { count: snapshot.completeness.silent })}
+              {t("silent", { count: silent })}
             </CompletenessDevices>
           )}
-          {snapshot.completeness.pending > 0 && (
+          {pending > 0 && (
             <CompletenessDevices edition={edition} show="pending" icon={IconHourglass}>
-              {t("pending", { count: snapshot.completeness.pending })}
+              {t("pending", { count: pending })}
             </CompletenessDevices>
           )}
         </>
       )}
     </div>
   );
+}
+
+/** It changes with each second, and nothing round it does. */
+function AsOf({ store, timeZone }: { store: CountStore; timeZone: string }) {
+  const { language } = useLanguage();
+  const time = useCounts(store, ({ snapshot }) =>
+    snapshot === undefined ? "" : formatTime(snapshot.asOf, language, { timeZone, seconds: true }),
+  );
+  return <bdi className="abwab-number">{time}</bdi>;
 }
