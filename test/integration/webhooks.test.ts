@@ -189,6 +189,8 @@ describe("without leave for private addresses", () => {
     const { slug } = await createEdition(client, strict.url);
     const create = (url: string) => client.call(routes.createWebhook, { params: { slug }, body: { name: "x", url } });
     for (const url of [
+      "",
+      "no address",
       "http://example.org/hook",
       "https://127.0.0.1/",
       "https://2130706433/",

@@ -17,6 +17,8 @@ const webhookUrl = z
   .url({ protocol: /^https?$/ })
   .max(2_000)
   .refine((text) => {
+    // What is no address at all has been refused above, and comes here all the same.
+    if (!URL.canParse(text)) return true;
     const { username, password, hash } = new URL(text);
     return username === "" && password === "" && hash === "";
   }, "must hold neither a password nor a fragment");
