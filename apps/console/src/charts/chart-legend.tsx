@@ -1,7 +1,9 @@
 export interface LegendEntry {
   name: string;
   color: string;
-  /** An area has none. */
+  /** Of an area; a bar is opaque. */
+  opacity?: number;
+  /** Of a line; an area and a bar have none. */
   stroke?: { width: number; dash: string };
 }
 
@@ -9,7 +11,7 @@ export interface LegendEntry {
 export function ChartLegend({ entries }: { entries: readonly LegendEntry[] }) {
   return (
     <ul className="chart-legend">
-      {entries.map(({ name, color, stroke }) => (
+      {entries.map(({ name, color, stroke, opacity = 1 }) => (
         <li key={name}>
           <svg width="26" height="12" aria-hidden focusable="false">
             {stroke ? (
@@ -23,7 +25,7 @@ export function ChartLegend({ entries }: { entries: readonly LegendEntry[] }) {
                 strokeDasharray={stroke.dash}
               />
             ) : (
-              <rect width="26" height="12" rx="3" fill={color} opacity="0.25" />
+              <rect width="26" height="12" rx="3" fill={color} opacity={opacity} />
             )}
           </svg>
           <bdi>{name}</bdi>

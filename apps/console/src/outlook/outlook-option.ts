@@ -38,7 +38,9 @@ export function outlookLegend({ steps }: Pick<Outlook, "steps">, words: OutlookW
     const { color, width, dash } = looks[key];
     return { name: words[key], color, stroke: { width, dash: dash.join(" ") } };
   });
-  return curves.includes("expected") ? [...lines, { name: words.range, color: chartColours.today }] : lines;
+  return curves.includes("expected")
+    ? [...lines, { name: words.range, color: chartColours.today, opacity: 0.25 }]
+    : lines;
 }
 
 /** What ECharts draws: the day's curve, what it is compared with, and what is still to come with its range. */
