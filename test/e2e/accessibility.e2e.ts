@@ -66,6 +66,7 @@ const pages = [
   { name: "the day as it goes", path: "/outlook/open-days", shown: ".chart svg" },
   { name: "the alerts", path: "/alerts/open-days", shown: ".empty-state, .alert-card" },
   { name: "the past alerts", path: "/alerts/open-days?part=history", shown: ".empty-state, .alert-card" },
+  { name: "the webhooks", path: "/alerts/open-days?part=webhooks", shown: ".empty-state, .list-table" },
   { name: "the alert rules", path: "/alerts/open-days?part=rules", shown: ".empty-state, .list-table" },
   { name: "steering", path: "/steering/open-days", shown: ".steered-zone" },
   { name: "who is where", path: "/evacuation/open-days", shown: ".evacuation-table tbody tr" },

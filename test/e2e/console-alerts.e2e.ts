@@ -63,3 +63,25 @@ test("an alert rings while people watch, is looked after by one, and the others 
   await expect(card(one)).toContainText("ended it at");
   for (const context of contexts) await context.close();
 });
+
+test("a webhook is added, its secret shown once, and a test that finds nobody stands in its log", async ({
+  browser,
+}) => {
+  const slug = await createEdition(await signedInClient(), "webhooks");
+  const context = await browser.newContext();
+  const page = await open(context, `/alerts/${slug}?part=webhooks`);
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Add a webhook" }).click();
+  await dialog.getByLabel("Name").fill("Pager");
+  // No such top-level domain will ever be (RFC 2606).
+  await dialog.getByLabel("Address").fill("https://pager.invalid/hook");
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toContainText("whsec_");
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await page.getByRole("button", { name: /Pager/ }).click();
+  await page.getByRole("menuitem", { name: "Send a test" }).click();
+  await expect(dialog).toContainText("unknown name", { timeout: 20_000 });
+  expect(await faultsOf(page)).toEqual([]);
+  await context.close();
+});

@@ -19,6 +19,7 @@ import { useAlertSound } from "./alert-sound.ts";
 import { useAlertWatch } from "./use-alert-watch.ts";
 import "./alerts.css";
 
+const WebhookList = lazy(async () => ({ default: (await import("./webhook-list.tsx")).WebhookList }));
 const RuleList = lazy(async () => ({ default: (await import("./rule-list.tsx")).RuleList }));
 
 export function AlertsPage() {
@@ -32,7 +33,13 @@ function Alerts({ edition }: { edition: Edition }) {
   useAlertWatch(edition.slug);
   const [sound, setSound] = useAlertSound();
   const mayRule = useMay("organiser");
-  const parts = ["now", "history", ...(mayRule ? (["rules"] as const) : [])] as const;
+  const mayPost = useMay("administrator");
+  const parts = [
+    "now",
+    "history",
+    ...(mayRule ? (["rules"] as const) : []),
+    ...(mayPost ? (["webhooks"] as const) : []),
+  ] as const;
   const [search, setSearch] = useSearchParams();
   const part = parts.find((each) => each === search.get("part")) ?? "now";
   return (
@@ -62,6 +69,13 @@ function Alerts({ edition }: { edition: Edition }) {
         <Tabs.Panel value="history">
           <PastAlerts edition={edition} />
         </Tabs.Panel>
+        {mayPost && (
+          <Tabs.Panel value="webhooks">
+            <Suspense fallback={<PageSkeleton />}>
+              <WebhookList slug={edition.slug} />
+            </Suspense>
+          </Tabs.Panel>
+        )}
         {mayRule && (
           <Tabs.Panel value="rules">
             <Suspense fallback={<PageSkeleton />}>

@@ -2,6 +2,7 @@ import { organisationWords, type Messages } from "@abwab/ui";
 import { alertMessages } from "../alerts/alert-messages.ts";
 import { ruleMessages } from "../alerts/rule-messages.ts";
 import { audienceMessages } from "../audience/audience-messages.ts";
+import { webhookMessages } from "../alerts/webhook-messages.ts";
 import { auditMessages } from "../audit/audit-messages.ts";
 import { communiqueMessages } from "../communique/communique-messages.ts";
 import { conflictMessages } from "../conflicts/conflict-messages.ts";
@@ -57,6 +58,7 @@ export const allMessages: readonly Messages<object>[] = [
   editorMessages,
   alertMessages,
   ruleMessages,
+  webhookMessages,
   timeTravelMessages,
   pavilionMessages,
   ledgerMessages,

@@ -1,0 +1,100 @@
+import {
+  alertSeverity,
+  newWebhook,
+  type NewWebhook,
+  routes,
+  type Webhook,
+  webhookEvent,
+  type WebhookWithSecret,
+} from "@abwab/contract";
+import { useMessages } from "@abwab/ui";
+import { Checkbox, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../app/api.ts";
+import { FormDialog } from "../app/form-dialog.tsx";
+import { useChecked } from "../app/use-checked.ts";
+import { alertMessages } from "./alert-messages.ts";
+import { eventTexts, webhookMessages } from "./webhook-messages.ts";
+import { webhooksQuery } from "./webhook-queries.ts";
+
+export interface WebhookFormProps {
+  slug: string;
+  /** The one to change; a new one without. */
+  webhook?: Webhook;
+  /** A new one has a secret to show. */
+  onMade: (made: WebhookWithSecret) => void;
+  onClose: () => void;
+}
+
+export function WebhookForm({ slug, webhook, onMade, onClose }: WebhookFormProps) {
+  const t = useMessages(webhookMessages);
+  const alerts = useMessages(alertMessages);
+  const client = useQueryClient();
+  const [draft, setDraft] = useState<NewWebhook>(() => ({
+    name: webhook?.name ?? "",
+    url: webhook?.url ?? "",
+    events: webhook?.events ?? ["alert.opened", "alert.resolved"],
+    severity: webhook?.severity ?? "info",
+  }));
+  const set = (change: Partial<NewWebhook>) => setDraft((before) => ({ ...before, ...change }));
+  const save = useMutation({
+    mutationFn: async (body: NewWebhook) => {
+      if (!webhook) return api.call(routes.createWebhook, { params: { slug }, body });
+      await api.call(routes.changeWebhook, { params: { slug, id: webhook.id }, body });
+      return undefined;
+    },
+    onSuccess: async (made) => {
+      await client.invalidateQueries({ queryKey: webhooksQuery(slug).queryKey });
+      if (made) onMade(made);
+      else onClose();
+    },
+  });
+  const { errorAt, send } = useChecked(newWebhook, draft, save.error);
+  return (
+    <FormDialog
+      title={t(webhook ? "change" : "add")}
+      onClose={onClose}
+      onSubmit={() => send(save.mutate)}
+      pending={save.isPending}
+      error={save.error}
+    >
+      <TextInput
+        label={t("name")}
+        required
+        data-autofocus
+        value={draft.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={errorAt("name")}
+      />
+      <TextInput
+        label={t("url")}
+        description={t("urlHint")}
+        type="url"
+        dir="ltr"
+        required
+        value={draft.url}
+        onChange={(event) => set({ url: event.currentTarget.value.trim() })}
+        error={errorAt("url")}
+      />
+      <Checkbox.Group
+        label={t("events")}
+        value={draft.events}
+        onChange={(events) => set({ events: webhookEvent.options.filter((event) => events.includes(event)) })}
+        error={errorAt("events")}
+      >
+        <Stack gap="xs" mt="xs">
+          {webhookEvent.options.map((event) => (
+            <Checkbox key={event} value={event} label={t(eventTexts[event])} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <NativeSelect
+        label={t("severity")}
+        value={draft.severity}
+        onChange={(event) => set({ severity: alertSeverity.parse(event.currentTarget.value) })}
+        data={alertSeverity.options.map((value) => ({ value, label: alerts(value) }))}
+      />
+    </FormDialog>
+  );
+}
