@@ -59,6 +59,17 @@ export class ProgrammeService {
     return this.changes.runBeside(edition.id, () => this.add(edition, given, actor));
   }
 
+  /** Many at once, which stand on the trail as one. Throws `not_found` for an unknown hall, `edition_archived`. */
+  async createAll(slug: string, given: readonly NewProgrammeItem[], actor: Actor): Promise<void> {
+    const edition = await this.access.find(slug, actor);
+    await this.changes.runBeside(edition.id, async () => {
+      const items = given.map(({ zone, ...fields }) => ({ id: uuidv7(), ...fields, zoneId: hallOf(edition, zone) }));
+      await this.programme.createMany(edition.id, items);
+      const after = { items: items.length };
+      await this.audit.record({ actor, action: "programme.create", subject: `programme ${slug}`, after });
+    });
+  }
+
   /** Throws `not_found`, `invalid`, `edition_archived`. */
   async change(slug: string, id: string, patch: ProgrammeItemPatch, actor: Actor): Promise<ProgrammeItem> {
     const edition = await this.access.find(slug, actor);

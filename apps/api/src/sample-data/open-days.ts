@@ -2,6 +2,7 @@ import type { EditionDay } from "@abwab/contract";
 import type { SampleEdition } from "./sample-edition.ts";
 import { sampleGate } from "./sample-gate.ts";
 import { sampleOrganisations } from "./sample-organisations.ts";
+import { sampleProgramme } from "./sample-programme.ts";
 import { samplePark } from "./sample-park.ts";
 
 const DAYS = 5;
@@ -49,6 +50,7 @@ export function openDays(today: string): SampleEdition {
     movesWithToday: true,
     gate: sampleGate,
     organisations: sampleOrganisations,
+    programme: sampleProgramme,
     slots: { zone: "SITE", from: "09:00", to: "17:00", minutes: 30, capacity: 150 },
   };
 }

@@ -9,6 +9,7 @@ import { IssuingService } from "../passes/issuing.service.ts";
 import { PassBatchesService } from "../passes/pass-batches.service.ts";
 import { SYSTEM } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
+import { ProgrammeService } from "../programme/programme.service.ts";
 import { fiveDaysFrom } from "./open-days.ts";
 import type { SampleEdition } from "./sample-edition.ts";
 import { GOOD_FOR_MS } from "./sample-gate.ts";
@@ -26,6 +27,7 @@ export class SampleDataService {
     private readonly operators: OperatorsService,
     private readonly groups: SampleGroups,
     private readonly plans: FloorPlansService,
+    private readonly programme: ProgrammeService,
   ) {}
 
   /**
@@ -62,6 +64,9 @@ export class SampleDataService {
     }
     await this.equipGates(sample, now);
     await this.groups.invite(sample);
+    const days = sample.edition.days.map(({ date }) => date);
+    const programme = sample.programme?.(days, sample.edition.timeZone) ?? [];
+    if (programme.length > 0) await this.programme.createAll(sample.edition.slug, programme, SYSTEM);
   }
 
   private async equipGates({ edition: { slug }, gate }: SampleEdition, now: number): Promise<void> {

@@ -1,4 +1,12 @@
-import type { NewCheckpoint, NewEdition, NewOperator, NewOrganisation, NewSlots, NewZone } from "@abwab/contract";
+import type {
+  NewCheckpoint,
+  NewEdition,
+  NewOperator,
+  NewOrganisation,
+  NewProgrammeItem,
+  NewSlots,
+  NewZone,
+} from "@abwab/contract";
 import type { SamplePass } from "./sample-gate.ts";
 
 export interface SampleEdition {
@@ -15,6 +23,8 @@ export interface SampleEdition {
   };
   /** Who comes, or may come. */
   readonly organisations?: readonly NewOrganisation[];
+  /** What takes place on its days. */
+  readonly programme?: (days: readonly string[], timeZone: string) => NewProgrammeItem[];
   /** When its schools come: a row of slots on each of its days, which they are put on. */
   readonly slots?: Omit<NewSlots, "days">;
 }

@@ -26,8 +26,8 @@ export function readPasted(edition: Edition, text: string): Pasted {
     .entries()) {
     if (line.trim() === "") continue;
     const cells = cellsOf(line);
-    // A first line without a figure where the views belong is a line of titles.
-    if (index === 0 && !/\d/.test(cells[2] ?? "")) continue;
+    // A first line without any figure is a line of titles.
+    if (index === 0 && !/\d/.test(line)) continue;
     const row = readRow(edition, cells);
     if (typeof row === "string") pasted.faults.push({ line: index + 1, what: row });
     else pasted.rows.push(row);
