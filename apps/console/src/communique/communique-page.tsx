@@ -31,9 +31,12 @@ function Release({ edition }: { edition: Edition }) {
   const { language } = useLanguage();
   const [choice, setChoice] = useState<ReleaseChoice>({ locale: language, date: "" });
   /** What was written and not saved, by language: looking at another one loses nothing. */
-  const [drafts, setDrafts] = useState<Partial<Record<DocumentLocale, string>>>({});
-  const setDraft = (draft: string | null): void =>
-    setDrafts(({ [choice.locale]: _, ...others }) => (draft === null ? others : { ...others, [choice.locale]: draft }));
+  const [drafts, setDrafts] = useState<Readonly<Record<DocumentLocale, string | null>>>({
+    ar: null,
+    fr: null,
+    en: null,
+  });
+  const setDraft = (draft: string | null): void => setDrafts((now) => ({ ...now, [choice.locale]: draft }));
   return (
     <div className="page">
       <PageHeader title={t("title")} hint={t("hint")} />
@@ -56,7 +59,7 @@ function Release({ edition }: { edition: Edition }) {
         key={choice.locale}
         edition={edition}
         choice={choice}
-        draft={drafts[choice.locale] ?? null}
+        draft={drafts[choice.locale]}
         onDraft={setDraft}
       />
     </div>

@@ -31,8 +31,7 @@ export function FieldsPanel({ fields, locale, onInsert }: FieldsPanelProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {/* It scrolls by itself, so a keyboard must reach it. */}
-      <ul className="field-list" tabIndex={0} aria-labelledby="fields-title">
+      <ul className="field-list" aria-labelledby="fields-title">
         {found.map((field) => (
           <li key={field.field} data-field={field.field}>
             <div className="field-head">

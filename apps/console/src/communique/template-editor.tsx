@@ -1,6 +1,6 @@
 import { communiqueFieldNames, type CommuniqueTemplate, routes } from "@abwab/contract";
 import { readTemplate, type TemplateFault } from "@abwab/domain";
-import { directionOf, formatDate, formatTime, isolate, useLanguage, useMessages } from "@abwab/ui";
+import { directionOf, isolate, useMessages } from "@abwab/ui";
 import { Button, Textarea, Title } from "@mantine/core";
 import { IconArrowBackUp, IconDeviceFloppy, IconHistory } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -10,6 +10,7 @@ import { ConfirmDialog } from "../app/confirm-dialog.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { communiqueMessages } from "./communique-messages.ts";
 import { communiqueKey } from "./communique-queries.ts";
+import { useVersionWords } from "./use-version-words.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
 
 export interface TemplateEditorProps {
@@ -147,17 +148,5 @@ function useFaultWords(): (fault: TemplateFault) => string {
     if (code === "unclosed_field") return t("unclosedField", { line, column });
     const sentence = t("unknownField", { line, column, found: isolate(found) });
     return near === null ? sentence : `${sentence} ${t("perhaps", { near: isolate(near) })}`;
-  };
-}
-
-/** Which version it is, of whom and when. */
-export function useVersionWords(): (template: CommuniqueTemplate) => string {
-  const t = useMessages(communiqueMessages);
-  const { language } = useLanguage();
-  return ({ version, isDefault, savedAt, savedBy }) => {
-    if (savedAt === null || savedBy === null) return t("isDefault");
-    const when = `${formatDate(savedAt, language)} ${formatTime(savedAt, language)}`;
-    const words = t("version", { version, who: isolate(savedBy), when });
-    return isDefault ? `${words} · ${t("isDefault")}` : words;
   };
 }

@@ -8,7 +8,7 @@ import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useReturnFocus } from "../app/use-return-focus.ts";
 import { communiqueMessages } from "./communique-messages.ts";
 import { versionsQuery } from "./communique-queries.ts";
-import { useVersionWords } from "./template-editor.tsx";
+import { useVersionWords } from "./use-version-words.ts";
 
 export interface VersionsDialogProps {
   slug: string;

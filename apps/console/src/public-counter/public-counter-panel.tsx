@@ -75,7 +75,7 @@ function CounterForPages({ slug }: { slug: string }) {
         <Title order={2} size="h5">
           {t("preview")}
         </Title>
-        <iframe key={widget} className="public-preview" src={widget} title={t("preview")} />
+        <iframe key={widget} className="public-preview" src={widget} title={t("preview")} sandbox="allow-scripts" />
       </div>
       <Snippet title={t("script")} hint={t("scriptHint")} text={script} />
       <Snippet title={t("frame")} text={frame} />
