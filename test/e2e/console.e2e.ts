@@ -149,7 +149,17 @@ test("a viewer sees every figure and no administration", async ({ page, context 
   await page.goto(consoleAddress(`/live/${slug}/P01`));
   await expect(page.locator(".zone-figure").first()).toBeVisible();
   const links = page.getByRole("navigation", { name: "التنقل الرئيسي" }).getByRole("link");
-  await expect(links).toHaveText(["المباشر", "الأيام", "الأجهزة", "الدورات"]);
+  await expect(links).toHaveText([
+    "المباشر",
+    "اليوم في مساره",
+    "التنبيهات",
+    "من جاء",
+    "الأيام",
+    "الأجهزة",
+    "البرنامج",
+    "المشاهدات",
+    "الدورات",
+  ]);
   await expect(page.getByRole("button", { name: /غيّر الحالة|أثبت عدد|صحّح العدد|ألغِ/ })).toHaveCount(0);
   await page.goto(consoleAddress(`/days/${slug}`));
   await expect(page.locator(".day-card")).toHaveCount(1);
