@@ -30,7 +30,6 @@ try {
   const url = product.url + COUNTER;
   const first = await fetch(url);
   if (!first.ok) throw new FatalError(`The counter answered ${first.status}: ${await first.text()}`);
-  const etag = first.headers.get("etag") ?? undefined;
   const used = (): number => processorSeconds(product.servicePid() ?? 0);
   const readings: number[] = [];
   for (let index = 0; index < READINGS; index += 1) {
@@ -39,9 +38,9 @@ try {
     await (await fetch(url)).arrayBuffer();
     readings.push(performance.now() - asked);
   }
-  const measure = async (tag?: string) => {
+  const measure = async () => {
     const before = used();
-    const answers = await readAll(url, READERS, SECONDS, tag);
+    const answers = await readAll(url, READERS, SECONDS);
     return { ...answers, processorSeconds: used() - before };
   };
   const measured: Measured = {
@@ -50,7 +49,6 @@ try {
     readers: READERS,
     readings,
     whole: await measure(),
-    known: await measure(etag),
   };
   const page = writePage(measured);
   writeFileSync(path.join(workspaceRoot, "docs/benchmarks-public.md"), page);

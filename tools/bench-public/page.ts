@@ -12,8 +12,6 @@ export interface Measured {
   /** Milliseconds of an answer for which the database was read. */
   readings: number[];
   whole: MeasuredAnswers;
-  /** To readers who have the figures already. */
-  known: MeasuredAnswers;
 }
 
 const number = (value: number, decimals = 0): string =>
@@ -31,7 +29,7 @@ function row(name: string, { statuses, times, seconds, processorSeconds }: Measu
 }
 
 /** docs/benchmarks-public.md. */
-export function writePage({ cores, load, readers, readings, whole, known }: Measured): string {
+export function writePage({ cores, load, readers, readings, whole }: Measured): string {
   return `# The public counter, measured
 
 Written by \`npm run bench:public\`, which takes about half a minute and writes this page anew: ${number(readers)} readers on kept connections, each asking as quickly as it is answered, on ${cores} cores that they share with the service and its database (load before: ${number(load, 1)}). In life a reader asks every five seconds.
@@ -39,7 +37,6 @@ Written by \`npm run bench:public\`, which takes about half a minute and writes 
 | | answers a second | half within, ms | 99 of 100 within, ms | processor of the service, µs an answer | answers |
 |---|---|---|---|---|---|
 ${row("the figures", whole)}
-${row("304, to who has them already", known)}
 
 An answer for which the database is read takes ${number(at(readings, 0.5), 1)} ms (median of ${readings.length}); it is read once a second at most, however many ask.
 `;

@@ -8,14 +8,9 @@ export interface Answers {
   seconds: number;
 }
 
-/**
- * So many readers, each on a connection of its own that is kept, ask as quickly as they are answered.
- *
- * @param etag sent in If-None-Match, as a browser does that has the figures already
- */
-export async function readAll(url: string, readers: number, seconds: number, etag?: string): Promise<Answers> {
+/** So many readers, each on a connection of its own that is kept, ask as quickly as they are answered. */
+export async function readAll(url: string, readers: number, seconds: number): Promise<Answers> {
   const agent = new Agent({ keepAlive: true, maxSockets: readers, maxFreeSockets: readers });
-  const headers = etag === undefined ? {} : { "if-none-match": etag };
   const statuses = new Map<number, number>();
   const times: number[] = [];
   const began = performance.now();
@@ -23,7 +18,7 @@ export async function readAll(url: string, readers: number, seconds: number, eta
   const reader = async (): Promise<void> => {
     while (performance.now() < end) {
       const asked = performance.now();
-      const status = await ask(url, agent, headers);
+      const status = await ask(url, agent);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       times.push(performance.now() - asked);
     }
@@ -36,9 +31,9 @@ export async function readAll(url: string, readers: number, seconds: number, eta
   return { statuses, times, seconds: (performance.now() - began) / 1_000 };
 }
 
-function ask(url: string, agent: Agent, headers: Record<string, string>): Promise<number> {
+function ask(url: string, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers }, (response: IncomingMessage) => {
+    get(url, { agent }, (response: IncomingMessage) => {
       response.resume();
       response.once("end", () => resolve(response.statusCode ?? 0));
       response.once("error", reject);
