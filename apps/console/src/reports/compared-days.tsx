@@ -15,7 +15,7 @@ export function ComparedDays({ items, nameOf }: ComparedProps) {
       <Title order={2} size="h4" id="comparison-days">
         {t("days")}
       </Title>
-      <div className="comparison-scroll" role="region" aria-labelledby="comparison-days">
+      <div className="comparison-scroll">
         <table className="comparison-table">
           <thead>
             <tr>

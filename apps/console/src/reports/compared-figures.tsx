@@ -27,7 +27,7 @@ export function ComparedFigures({ items, nameOf }: ComparedProps) {
       <Title order={2} size="h4" id="comparison-figures">
         {t("figures")}
       </Title>
-      <div className="comparison-scroll" role="region" aria-labelledby="comparison-figures">
+      <div className="comparison-scroll">
         <table className="comparison-table">
           <thead>
             <tr>
