@@ -34,7 +34,7 @@ const EVERY_DAY: readonly SampleItem[] = [
     to: "16:30",
     names: {
       ar: "تأمين التظاهرات الكبرى: كأس إفريقيا وكأس العالم",
-      fr: "Sécuriser les grands événements : CAN et Coupe du monde",
+      fr: "Sécuriser les grands événements\u00a0: CAN et Coupe du monde",
       en: "Securing large events: Africa Cup and World Cup",
     },
     speakers: ["متدخل نموذجي 2 – Intervenant (exemple) 2"],
@@ -68,7 +68,7 @@ const EVERY_DAY: readonly SampleItem[] = [
     to: "11:15",
     names: {
       ar: "زيارة موجهة للتلاميذ: السلامة الطرقية",
-      fr: "Visite guidée des élèves : sécurité routière",
+      fr: "Visite guidée des élèves\u00a0: sécurité routière",
       en: "Guided visit for pupils: road safety",
     },
     expected: 90,

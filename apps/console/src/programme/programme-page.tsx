@@ -51,7 +51,9 @@ function Programme({ edition }: { edition: Edition }) {
   const [search, setSearch] = useSearchParams();
   const [task, setTask] = useState<Task>();
   const day = search.get("day") ?? presentDay(edition);
-  const view = search.get("view") === "list" || day === "all" ? "list" : "table";
+  // A phone is too narrow for halls side by side; whoever wants them there can still have them.
+  const [usual] = useState(() => (matchMedia("(width < 48em)").matches ? "list" : "table"));
+  const view = day === "all" || (search.get("view") ?? usual) === "list" ? "list" : "table";
   const set = (key: string, value: string) => {
     const next = new URLSearchParams(search);
     next.set(key, value);

@@ -29,7 +29,7 @@ export function Timetable({ edition, zones, items, all, menu }: TimetableProps) 
   const hours = Array.from({ length: (to - from) / HOUR_MS }, (_, hour) => from + hour * HOUR_MS);
   const halls = zones.filter(({ code }) => items.some(({ zone }) => zone === code));
   const shape: CSSProperties = {
-    gridTemplateRows: `auto repeat(${stepsBetween(from, to)}, 0.62rem)`,
+    gridTemplateRows: `auto repeat(${stepsBetween(from, to)}, 0.9rem)`,
     gridTemplateColumns: `3.6rem repeat(${halls.length}, minmax(13rem, 1fr))`,
   };
   return (
