@@ -32,8 +32,6 @@ function loadOf(share: number | undefined) {
 export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
   const { language } = useLanguage();
   const row = useRow(store, zone.code);
-  const trail = useTrail(trails, zone.code);
-  const curve = useMemo(() => trail && curveOf(trail), [trail]);
   const status = row?.status ?? zone.status;
   const share = fullness(zone, row);
   return (
@@ -44,7 +42,7 @@ export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
       </span>
       <span className="tile-name">{localName(zone.names, language)}</span>
       <TileFigures row={row} density={showsDensity(zone) ? density(zone, row) : undefined} />
-      <Sparkline values={curve} />
+      <TileCurve trails={trails} zone={zone.code} />
       {share !== undefined && (
         <span className="tile-capacity" aria-hidden>
           <span style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />
@@ -53,6 +51,13 @@ export const Tile = memo(function Tile({ zone, to, store, trails }: TileProps) {
     </Link>
   );
 });
+
+/** The curve moves on at times of its own: the tile's figures are left alone. */
+function TileCurve({ trails, zone }: { trails: TrailStore; zone: string }) {
+  const trail = useTrail(trails, zone);
+  const curve = useMemo(() => trail && curveOf(trail), [trail]);
+  return <Sparkline values={curve} />;
+}
 
 function TileFigures({ row, density: perM2 }: { row: CountRow | undefined; density: number | undefined }) {
   const t = useMessages(liveMessages);
