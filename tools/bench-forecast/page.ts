@@ -99,6 +99,8 @@ correction can move that minute.
 ## Limits
 
 - Five days are few: an unusual first day makes an unusual second forecast.
+- The constants of the second method were chosen with the replayed days in sight too: its error there is kinder than on
+  days that nobody has seen.
 - The replayed days have the shapes of another place's people, scaled to this event's totals; the made ones are made.
 - No plan of expected visits is kept; the typical curve of earlier days stands where a plan would.
 `;
