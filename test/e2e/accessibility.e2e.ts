@@ -129,7 +129,8 @@ test("axe finds nothing on the steps of an import, nor on an organisation and it
   const params = { slug };
   const known = { type: "school", nameAr: "مدرسة ابن خلدون", city: "الجديدة", province: "06.181" } as const;
   const { id } = await client.call(routes.createOrganisation, { params, body: known });
-  const list = "Nom;Ville;Effectif\nEcole Ibn Khaldoun;El Jadida;50\nEcole Annakhil;Settat;beaucoup\nEcole Al Amal;Settat;5\n";
+  const list =
+    "Nom;Ville;Effectif\nEcole Ibn Khaldoun;El Jadida;50\nEcole Annakhil;Settat;beaucoup\nEcole Al Amal;Settat;5\n";
   await signInContext(context);
   await page.goto(consoleAddress(`/imports/${slug}`));
   await page.locator("input[type=file]").setInputFiles({

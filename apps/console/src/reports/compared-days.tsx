@@ -1,9 +1,8 @@
 import type { ComparedDay } from "@abwab/contract";
 import { formatDate, formatNumber, formatTime, isolate, useLanguage, useMessages } from "@abwab/ui";
-import { Title } from "@mantine/core";
 import { ComparedBar } from "./compared-bar.tsx";
-import type { ComparedProps } from "./compared-figures.tsx";
 import { comparisonMessages } from "./comparison-messages.ts";
+import { ComparisonTable, type ComparedProps } from "./comparison-table.tsx";
 
 /** The first day beside the first, and so on, with a bar against the busiest day of all. */
 export function ComparedDays({ items, nameOf }: ComparedProps) {
@@ -11,36 +10,17 @@ export function ComparedDays({ items, nameOf }: ComparedProps) {
   const most = Math.max(0, ...items.flatMap(({ days }) => days.map(({ visits }) => visits)));
   const rows = Math.max(0, ...items.map(({ days }) => days.length));
   return (
-    <section className="card comparison-part" aria-labelledby="comparison-days">
-      <Title order={2} size="h4" id="comparison-days">
-        {t("days")}
-      </Title>
-      <div className="comparison-scroll">
-        <table className="comparison-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("days")}</th>
-              {items.map(({ slug }) => (
-                <th key={slug} scope="col">
-                  {nameOf(slug)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: rows }, (_, index) => (
-              <tr key={index}>
-                <th scope="row">{t("dayNumber", { number: index + 1 })}</th>
-                {items.map(({ slug, days, timeZone }) => {
-                  const day = days[index];
-                  return <td key={slug}>{day ? <Day day={day} timeZone={timeZone} most={most} /> : "–"}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <ComparisonTable id="comparison-days" title={t("days")} rowTitle={t("days")} items={items} nameOf={nameOf}>
+      {Array.from({ length: rows }, (_, index) => (
+        <tr key={index}>
+          <th scope="row">{t("dayNumber", { number: index + 1 })}</th>
+          {items.map(({ slug, days, timeZone }) => {
+            const day = days[index];
+            return <td key={slug}>{day ? <Day day={day} timeZone={timeZone} most={most} /> : "–"}</td>;
+          })}
+        </tr>
+      ))}
+    </ComparisonTable>
   );
 }
 
