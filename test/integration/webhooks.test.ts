@@ -159,6 +159,8 @@ it("an endpoint that has failed for a day is switched off, and administrators he
     subject: { type: "webhook", id: webhook.id, name: "Pager" },
     audience: "administrator",
   });
+  // Mended, it takes the news of its own alert's end.
+  receiver.answer(200);
   await root.call(routes.changeWebhook, { params: of(webhook), body: { active: true } });
   expect((await alerts())[0]).toMatchObject({ state: "resolved", ending: "over" });
   expect(await one(webhook)).toMatchObject({ active: true, failingSince: null, disabledAt: null });

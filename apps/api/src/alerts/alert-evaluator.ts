@@ -69,7 +69,11 @@ export class AlertEvaluator implements OnApplicationBootstrap, OnApplicationShut
 
   private async look(): Promise<void> {
     try {
-      for (const editionId of await this.feed.takeTurns(EVALUATE_EVERY_MS)) await this.evaluate(editionId);
+      // One edition that can't be looked at holds up no other.
+      const turns = await this.feed.takeTurns(EVALUATE_EVERY_MS);
+      const looks = await Promise.allSettled(turns.map((editionId) => this.evaluate(editionId)));
+      const failed = looks.find(({ status }) => status === "rejected");
+      if (failed?.status === "rejected") throw failed.reason;
       this.failing = false;
     } catch (error) {
       // The database may be restarting: said once, looked at again in a second.

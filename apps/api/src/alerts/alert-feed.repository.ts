@@ -19,6 +19,17 @@ export class AlertFeedRepository {
     return BigInt(row?.version ?? 0);
   }
 
+  /** Of what changed last; 0 before the first alert. */
+  async version(editionId: number): Promise<number> {
+    const { rows } = await this.database.pool.query<{ version: string }>({
+      ...prompt,
+      name: "alert_feed_version",
+      text: "select version from alert_feed where edition_id = $1",
+      values: [editionId],
+    });
+    return Number(rows[0]?.version ?? 0);
+  }
+
   /** From now on the edition is looked at. */
   async begin(editionId: number): Promise<void> {
     await this.transactions.client.$executeRaw`

@@ -1,6 +1,7 @@
 import type { AlertNotice } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { EditionDirectory } from "../editions/edition-directory.ts";
+import { AlertFeedRepository } from "./alert-feed.repository.ts";
 import { AlertsRepository, toAlert } from "./alerts.repository.ts";
 
 /** What happened to an edition's alerts, whichever server did it. */
@@ -8,8 +9,14 @@ import { AlertsRepository, toAlert } from "./alerts.repository.ts";
 export class AlertNews {
   constructor(
     private readonly alerts: AlertsRepository,
+    private readonly feed: AlertFeedRepository,
     private readonly directory: EditionDirectory,
   ) {}
+
+  /** Of the edition's alerts as they are now. */
+  version(editionId: number): Promise<number> {
+    return this.feed.version(editionId);
+  }
 
   /** In the order in which it happened, with the version that it leads to. */
   async since(editionId: number, version: number): Promise<{ notices: AlertNotice[]; version: number }> {

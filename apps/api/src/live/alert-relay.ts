@@ -19,11 +19,18 @@ export class AlertRelay {
     private readonly server: LiveServer,
   ) {}
 
+  /** Before the first screen reads the list of alerts: whatever happens from here on is told. */
+  async begin(editionId: number): Promise<void> {
+    if (this.told.has(editionId)) return;
+    const version = await this.news.version(editionId);
+    if (!this.told.has(editionId)) this.told.set(editionId, { version, underWay: false });
+  }
+
   /** Called once a tick with the version of the edition's alerts. */
   async tick(editionId: number, version: number): Promise<void> {
     const told = this.told.get(editionId);
-    // What was before this server looked is in the list that a screen begins with.
-    if (told === undefined) return void this.told.set(editionId, { version, underWay: false });
+    // Nobody has watched here yet.
+    if (told === undefined) return;
     if (told.underWay || version <= told.version) return;
     if (!this.server.hasAudience(editionId)) return void (told.version = version);
     told.underWay = true;

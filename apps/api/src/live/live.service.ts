@@ -56,6 +56,7 @@ export class LiveService implements BeforeApplicationShutdown {
       const audience = this.server.audienceOf(socket.data.principal, edition);
       if (audience === "unauthenticated" || audience === "forbidden") return { ok: false, code: audience };
       await this.presence.flush();
+      await this.alerts.begin(edition.id);
       const snapshot = await this.feedOf(edition.id).snapshot();
       this.server.join(socket, edition.id, audience);
       // While it was read nobody was watching yet, so that a tick may have dropped the feed.
