@@ -1,5 +1,6 @@
 import type { Client } from "@abwab/api-client";
 import { type BodyInput, type ImportSummary, MAX_IMPORT_BYTES, routes } from "@abwab/contract";
+import { connectToDatabase } from "@abwab/postgres";
 import { ImportPurge } from "../../apps/api/src/imports/import-purge.ts";
 import { queryDatabase } from "../support/query-database.ts";
 import { refusal } from "../support/refusal.ts";
@@ -140,6 +141,19 @@ test("where the registry has changed since the preview, the preview is made agai
   });
   expect(await confirm(second.id)).toMatchObject({ state: "done", fault: null });
   expect(await stored()).toHaveLength(2);
+});
+
+test("somebody else's long transaction makes no preview old", async () => {
+  const client = await connectToDatabase(api.database.url);
+  try {
+    await client.query("begin");
+    await client.query("select pg_current_xact_id()");
+    await confirm((await send(SCHOOLS)).id);
+    const again = await send(SCHOOLS.replace(";45;", ";60;"));
+    expect(await confirm(again.id)).toMatchObject({ state: "done", fault: null });
+  } finally {
+    await client.end();
+  }
 });
 
 test("what others have built on is not taken back, and they are named", async () => {

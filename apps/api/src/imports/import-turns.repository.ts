@@ -25,7 +25,7 @@ export class ImportTurnsRepository {
     return this.transactions.run(async () => {
       const rows = await this.transactions.client.$queryRaw<{ turn: number; content: Uint8Array }[]>`
         update import set turn = turn + 1, rows_done = 0, rows_total = null, outcomes = '{}',
-          compared_with = pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+          compared_with = pg_current_snapshot()::text
         where id = ${id}::uuid and state = 'reading' returning turn, content`;
       const row = rows[0];
       if (row === undefined) return undefined;

@@ -14,6 +14,8 @@ const MOST_NAMED = 5;
 const isNew = Prisma.sql`(r.outcome = 'new' or r.outcome = 'doubtful' and r.decision = 'new')`;
 const isChange = Prisma.sql`(cardinality(r.changes) > 0 and r.match is not null
   and (r.outcome = 'changed' or r.outcome = 'doubtful' and r.decision = 'same'))`;
+/** Whether the preview has read the organisation as it is: other transactions, however long, change nothing of that. */
+const isSeen = Prisma.sql`pg_visible_in_snapshot(o.written_by::text::xid8, i.compared_with::pg_snapshot)`;
 
 /** The fields of an organisation where `changes` names them from `from`, else as they are. */
 function fieldsFrom(from: Prisma.Sql): Prisma.Sql {
@@ -56,9 +58,10 @@ export class OrganisationCommitRepository {
           select 1 from import_row r join import i on i.id = r.import_id
             left join organisation o on o.id = (r.match ->> 'id')::uuid and o.merged_into is null
           where r.import_id = ${importId}::uuid and ${isChange}
-            and (o.id is null or o.written_by >= i.compared_with))
+            and (o.id is null or not ${isSeen}))
         or exists (
-          select 1 from import i join organisation o on o.edition_id = i.edition_id and o.written_by >= i.compared_with
+          select 1 from import i join organisation o on o.edition_id = i.edition_id
+              and o.written_by >= pg_snapshot_xmin(i.compared_with::pg_snapshot)::text::bigint and not ${isSeen}
             join import_row r on r.import_id = i.id and r.folded = o.folded
           where i.id = ${importId}::uuid and o.merged_into is null and ${isNew}) as changed`;
     return row?.changed !== true;
