@@ -368,3 +368,13 @@ describe("what was shown at a door", () => {
     expect(await isRevokedThere(keyed)).toBe(true);
   });
 });
+
+it("a pass of an organisation that the edition lacks is refused, one by one or in a batch", async () => {
+  const organisationId = crypto.randomUUID();
+  const errors = [{ path: "organisationId", code: "unknown_organisation", message: expect.any(String) }];
+  await expect(issue({ organisationId })).rejects.toMatchObject({ code: "invalid", errors });
+  const body = { kind: "visitor", count: 2, organisationId } as const;
+  await expect(
+    administrator.call(routes.createPassBatch, { params: { slug: edition.slug }, body }),
+  ).rejects.toMatchObject({ code: "invalid", errors });
+});

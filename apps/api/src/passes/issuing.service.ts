@@ -31,6 +31,7 @@ export class IssuingService {
     const draft = draftOf(given, edition, Date.now());
     await this.keys.begin(edition.id);
     return this.transactions.run(async () => {
+      await this.issuer.checkOrganisation(edition.id, draft.organisationId);
       const issued = await this.make({ ...draft, editionId: edition.id, batchId: null, issuedBy: issuerOf(actor) });
       const { code, kind, category, label } = issued.pass;
       const after = { kind, category, ...(label !== null && { label }) };

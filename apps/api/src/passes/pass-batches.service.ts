@@ -52,6 +52,7 @@ export class PassBatchesService {
     const id = uuidv7();
     const batch = await this.transactions.run(async () => {
       await this.issuer.check(edition.id);
+      await this.issuer.checkOrganisation(edition.id, draft.organisationId);
       const created = await this.batches.create({
         id,
         editionId: edition.id,

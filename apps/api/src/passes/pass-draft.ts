@@ -57,7 +57,8 @@ function endOf({ calendar, days, openIntervals }: EditionConfiguration): number 
 const wholeSecond = (instant: string | null): number | null =>
   instant === null ? null : Math.floor(Date.parse(instant) / 1000) * 1000;
 
-function wrong(path: string, code: string, message: string): ProblemError {
+/** `invalid` for one field of a request. */
+export function wrong(path: string, code: string, message: string): ProblemError {
   const errors: InputError[] = [{ path, code, message }];
   return new ProblemError("invalid", `${path}: ${message}`, { errors });
 }

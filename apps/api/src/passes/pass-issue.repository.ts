@@ -29,6 +29,13 @@ export class PassIssueRepository {
     return rows[0]?.status;
   }
 
+  /** Keeps an organisation from being removed before the transaction ends; false where the edition has none of this id. */
+  async holdOrganisation(editionId: number, id: string): Promise<boolean> {
+    const rows = await this.transactions.client.$queryRaw<unknown[]>`
+      select id from organisation where edition_id = ${editionId}::integer and id = ${id}::uuid for key share`;
+    return rows.length > 0;
+  }
+
   /** In one statement, however many. A code that is taken is left out. Returns the codes that were new. */
   async insert(
     { editionId, batchId, issuedBy }: Issue,

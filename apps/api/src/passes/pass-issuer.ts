@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { ProblemError } from "../platform/problem-error.ts";
 import { newPassCode } from "./new-pass-code.ts";
-import type { PassDraft } from "./pass-draft.ts";
+import { type PassDraft, wrong } from "./pass-draft.ts";
 import { type Issue, PassIssueRepository } from "./pass-issue.repository.ts";
 import { PassKeysRepository, type SigningKey } from "./pass-keys.repository.ts";
 import { PassSigner } from "./pass-signer.ts";
@@ -25,6 +25,12 @@ export class PassIssuer {
   /** Whether anything can be issued. Throws `edition_archived`, `no_signing_key`. */
   async check(editionId: number): Promise<void> {
     await this.holdKey(editionId);
+  }
+
+  /** Call it within the transaction that uses the organisation. Throws `invalid` for one that the edition lacks. */
+  async checkOrganisation(editionId: number, id: string | null): Promise<void> {
+    if (id === null || (await this.issues.holdOrganisation(editionId, id))) return;
+    throw wrong("organisationId", "unknown_organisation", "This edition has no such organisation.");
   }
 
   /**
