@@ -1,13 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import path from "node:path";
 import { routes } from "@abwab/contract";
-import { freePort } from "@abwab/postgres";
 import { findBrowser } from "@abwab/testing/browser";
 import { chromium, type Page } from "@playwright/test";
+import { benchProduct, credentials } from "../bench/bench-product.ts";
 import { runCrowd } from "../demo/run-crowd.ts";
 import { FatalError } from "../start/fatal-error.ts";
-import { startProduct } from "../start/start-product.ts";
 import { workspaceRoot } from "../start/workspace.ts";
 import { openStaffClient } from "../virtual-kiosk/staff-client.ts";
 import { readOptions, type BenchConsoleOptions } from "./options.ts";
@@ -16,7 +15,6 @@ import { countInPage, countTicks, watch, type Watched } from "./watch-page.ts";
 
 // npm run bench:console [-- --minutes 30] [--speed 600] [--rate 200]
 
-const credentials = { email: "admin@abwab.test", password: "correct horse battery staple" };
 /** The crowd walks about before anything is measured. */
 const WARM_UP_MS = 15_000;
 const views = [
@@ -64,27 +62,8 @@ async function measure(url: string, options: BenchConsoleOptions): Promise<Measu
   }
 }
 
-const directory = mkdtempSync(path.join(tmpdir(), "abwab-bench-console-"));
-chmodSync(directory, 0o755);
-try {
-  const options = readOptions(process.argv.slice(2));
-  await using product = await startProduct({
-    directory,
-    databaseUrl: "",
-    port: await freePort(),
-    host: "127.0.0.1",
-    environment: { ABWAB_ADMIN_EMAIL: credentials.email, ABWAB_ADMIN_PASSWORD: credentials.password },
-    say: (line) => process.stderr.write(`abwab: ${line}\n`),
-  });
-  const measured = await measure(product.url, options);
-  const page = writePage(measured);
-  writeFileSync(path.join(workspaceRoot, "docs/benchmarks-console.md"), page);
+await benchProduct({ page: "benchmarks-console.md", sample: true }, async ({ url }) => {
+  const measured = await measure(url, readOptions(process.argv.slice(2)));
   writeFileSync(path.join(workspaceRoot, "docs/benchmarks-console.json"), `${JSON.stringify(measured, null, 2)}\n`);
-  process.stdout.write(page);
-} catch (error) {
-  if (!(error instanceof FatalError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-} finally {
-  rmSync(directory, { recursive: true, force: true });
-}
+  return writePage(measured);
+});

@@ -1,12 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
-import path from "node:path";
+import { cpus, loadavg } from "node:os";
 import { CookieHolder, createClient } from "@abwab/api-client";
 import { type ImportSummary, routes } from "@abwab/contract";
-import { freePort } from "@abwab/postgres";
+import { benchProduct, credentials } from "../bench/bench-product.ts";
 import { FatalError } from "../start/fatal-error.ts";
-import { startProduct } from "../start/start-product.ts";
-import { workspaceRoot } from "../start/workspace.ts";
 import { largeList } from "./large-list.ts";
 import { type Measured, writePage } from "./page.ts";
 
@@ -14,7 +10,6 @@ const ROWS = 50_000;
 const POLL_MS = 50;
 const ASK_EVERY_MS = 100;
 const LONGEST_MS = 60_000;
-const credentials = { email: "admin@abwab.test", password: "correct horse battery staple" };
 const slug = "lists";
 const params = { slug };
 
@@ -87,25 +82,4 @@ async function measure(url: string): Promise<Measured> {
   }
 }
 
-const directory = mkdtempSync(path.join(tmpdir(), "abwab-bench-imports-"));
-chmodSync(directory, 0o755);
-try {
-  await using product = await startProduct({
-    directory,
-    databaseUrl: "",
-    port: await freePort(),
-    host: "127.0.0.1",
-    sample: false,
-    environment: { ABWAB_ADMIN_EMAIL: credentials.email, ABWAB_ADMIN_PASSWORD: credentials.password },
-    say: (line) => process.stderr.write(`abwab: ${line}\n`),
-  });
-  const page = writePage(await measure(product.url));
-  writeFileSync(path.join(workspaceRoot, "docs/benchmarks-imports.md"), page);
-  process.stdout.write(page);
-} catch (error) {
-  if (!(error instanceof FatalError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-} finally {
-  rmSync(directory, { recursive: true, force: true });
-}
+await benchProduct({ page: "benchmarks-imports.md", sample: false }, async ({ url }) => writePage(await measure(url)));

@@ -1,12 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import path from "node:path";
-import { freePort } from "@abwab/postgres";
+import { cpus } from "node:os";
 import { findBrowser } from "@abwab/testing/browser";
 import { chromium } from "@playwright/test";
+import { benchProduct, credentials } from "../bench/bench-product.ts";
 import { FatalError } from "../start/fatal-error.ts";
-import { startProduct } from "../start/start-product.ts";
-import { workspaceRoot } from "../start/workspace.ts";
 import { readBundleSizes } from "./bundle-sizes.ts";
 import { createGate } from "./gate.ts";
 import { filesOfCounting, openKiosk } from "./kiosk-page.ts";
@@ -19,7 +15,6 @@ const PASSES = 60;
 const WARM_UP = 5;
 const WAITING = 10_000;
 const TAPS = 60;
-const credentials = { email: "admin@abwab.test", password: "correct horse battery staple" };
 
 async function measure(url: string): Promise<Measured> {
   const found = await findBrowser();
@@ -50,25 +45,4 @@ async function measure(url: string): Promise<Measured> {
   };
 }
 
-const directory = mkdtempSync(path.join(tmpdir(), "abwab-bench-kiosk-"));
-chmodSync(directory, 0o755);
-try {
-  await using product = await startProduct({
-    directory,
-    databaseUrl: "",
-    port: await freePort(),
-    host: "127.0.0.1",
-    sample: false,
-    environment: { ABWAB_ADMIN_EMAIL: credentials.email, ABWAB_ADMIN_PASSWORD: credentials.password },
-    say: (line) => process.stderr.write(`abwab: ${line}\n`),
-  });
-  const page = writePage(await measure(product.url));
-  writeFileSync(path.join(workspaceRoot, "docs/benchmarks-kiosk.md"), page);
-  process.stdout.write(page);
-} catch (error) {
-  if (!(error instanceof FatalError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-} finally {
-  rmSync(directory, { recursive: true, force: true });
-}
+await benchProduct({ page: "benchmarks-kiosk.md", sample: false }, async ({ url }) => writePage(await measure(url)));

@@ -1,11 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, getPriority, loadavg, tmpdir } from "node:os";
-import path from "node:path";
-import { freePort } from "@abwab/postgres";
+import { cpus, getPriority, loadavg } from "node:os";
+import { benchProduct, credentials } from "../bench/bench-product.ts";
 import { processorSeconds } from "../bench/machine/processor-time.ts";
-import { FatalError } from "../start/fatal-error.ts";
-import { type Product, startProduct } from "../start/start-product.ts";
-import { workspaceRoot } from "../start/workspace.ts";
+import { type Product } from "../start/start-product.ts";
 import { besideHealth } from "./health-watch.ts";
 import { type Asked, type Measured, writePage } from "./page.ts";
 import { questions } from "./questions.ts";
@@ -17,7 +13,6 @@ const ROUNDS = 10;
 const WARM_UP = 2;
 const CLERKS = 4;
 const CHANGES = 20;
-const credentials = { email: "admin@abwab.test", password: "correct horse battery staple" };
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
@@ -77,26 +72,7 @@ async function ask(registry: Registry, used: () => number, rounds: number): Prom
   return asked;
 }
 
-const directory = mkdtempSync(path.join(tmpdir(), "abwab-bench-organisations-"));
-chmodSync(directory, 0o755);
-try {
-  await using product = await startProduct({
-    directory,
-    databaseUrl: "",
-    port: await freePort(),
-    host: "127.0.0.1",
-    sample: false,
-    environment: { ABWAB_ADMIN_EMAIL: credentials.email, ABWAB_ADMIN_PASSWORD: credentials.password },
-    say: (line) => process.stderr.write(`abwab: ${line}\n`),
-  });
+await benchProduct({ page: "benchmarks-organisations.md", sample: false }, async (product) => {
   const registry = await createRegistry(product, credentials, ORGANISATIONS);
-  const page = writePage(await measure(product, registry));
-  writeFileSync(path.join(workspaceRoot, "docs/benchmarks-organisations.md"), page);
-  process.stdout.write(page);
-} catch (error) {
-  if (!(error instanceof FatalError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-} finally {
-  rmSync(directory, { recursive: true, force: true });
-}
+  return writePage(await measure(product, registry));
+});

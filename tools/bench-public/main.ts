@@ -1,11 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
-import path from "node:path";
-import { freePort } from "@abwab/postgres";
+import { cpus, loadavg } from "node:os";
+import { benchProduct } from "../bench/bench-product.ts";
 import { processorSeconds } from "../bench/machine/processor-time.ts";
 import { FatalError } from "../start/fatal-error.ts";
-import { startProduct } from "../start/start-product.ts";
-import { workspaceRoot } from "../start/workspace.ts";
 import { type Measured, writePage } from "./page.ts";
 import { readAll } from "./readers.ts";
 
@@ -16,17 +12,7 @@ const SECONDS = 8;
 const READINGS = 5;
 const COUNTER = "/public/open-days";
 
-const directory = mkdtempSync(path.join(tmpdir(), "abwab-bench-public-"));
-chmodSync(directory, 0o755);
-try {
-  await using product = await startProduct({
-    directory,
-    databaseUrl: "",
-    port: await freePort(),
-    host: "127.0.0.1",
-    environment: {},
-    say: (line) => process.stderr.write(`abwab: ${line}\n`),
-  });
+await benchProduct({ page: "benchmarks-public.md", sample: true }, async (product) => {
   const url = product.url + COUNTER;
   const first = await fetch(url);
   if (!first.ok) throw new FatalError(`The counter answered ${first.status}: ${await first.text()}`);
@@ -50,13 +36,5 @@ try {
     readings,
     whole: await measure(),
   };
-  const page = writePage(measured);
-  writeFileSync(path.join(workspaceRoot, "docs/benchmarks-public.md"), page);
-  process.stdout.write(page);
-} catch (error) {
-  if (!(error instanceof FatalError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-} finally {
-  rmSync(directory, { recursive: true, force: true });
-}
+  return writePage(measured);
+});

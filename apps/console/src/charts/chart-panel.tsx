@@ -3,6 +3,7 @@ import { Button, Skeleton, Title } from "@mantine/core";
 import { IconChartHistogram, IconTable } from "@tabler/icons-react";
 import type { EChartsCoreOption } from "echarts/core";
 import { lazy, Suspense, useId, useState, type ReactNode } from "react";
+import { ScrollRegion } from "../app/scroll-region.tsx";
 import { ChartLegend, type LegendEntry } from "./chart-legend.tsx";
 import { chartMessages } from "./chart-messages.ts";
 import "./charts.css";
@@ -44,11 +45,9 @@ export function ChartPanel({ title, label, option, view, table, hint, legend }: 
       </div>
       {hint}
       {asTable ? (
-        // A part that scrolls has to be reachable by keyboard (WCAG 2.1.1).
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="chart-table" tabIndex={0} role="region" aria-label={label}>
+        <ScrollRegion className="chart-table" label={label}>
           {table}
-        </div>
+        </ScrollRegion>
       ) : (
         <>
           {legend && <ChartLegend entries={legend} />}

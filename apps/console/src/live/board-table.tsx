@@ -3,6 +3,7 @@ import { formatNumber, localName, StatusBadge, useLanguage, useMessages } from "
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
 import { memo } from "react";
 import { Link } from "react-router";
+import { ScrollRegion } from "../app/scroll-region.tsx";
 import type { BoardChoice, BoardSort } from "./board-selection.ts";
 import { boardMessages } from "./board-messages.ts";
 import type { CountStore } from "./count-store.ts";
@@ -40,9 +41,7 @@ export function BoardTable({ zones, slug, store, view, onChange }: BoardTablePro
   const live = useMessages(liveMessages);
   if (zones.length === 0) return <p className="tiles-none">{live("noneFound")}</p>;
   return (
-    // A part that scrolls has to be reachable by keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="board-table card" role="region" aria-label={t("table")} tabIndex={0}>
+    <ScrollRegion className="board-table card" label={t("table")}>
       <table>
         <caption className="visually-hidden">{t("table")}</caption>
         <thead>
@@ -58,7 +57,7 @@ export function BoardTable({ zones, slug, store, view, onChange }: BoardTablePro
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

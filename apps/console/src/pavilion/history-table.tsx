@@ -1,6 +1,7 @@
 import type { HistoryPoint } from "@abwab/contract";
 import { Num } from "@abwab/ui";
 import { Table } from "@mantine/core";
+import { ScrollRegion } from "../app/scroll-region.tsx";
 import { atSameHours, categoriesOf, type ChartWords, type EarlierDay } from "./history-option.ts";
 
 export interface HistoryTableProps {
@@ -16,9 +17,7 @@ export function HistoryTable({ points, by, words, time, earlier }: HistoryTableP
   const categories = by === "category" ? categoriesOf(points) : [];
   const before = earlier && atSameHours(points, earlier, words);
   return (
-    // A part that scrolls has to be reachable by keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="history-table" tabIndex={0} role="region" aria-label={words.description}>
+    <ScrollRegion className="history-table" label={words.description}>
       <Table stickyHeader verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -59,6 +58,6 @@ export function HistoryTable({ points, by, words, time, earlier }: HistoryTableP
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollRegion>
   );
 }
