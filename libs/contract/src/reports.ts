@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentLocale } from "./passes.ts";
+import { localDate } from "./primitives.ts";
 
 export const reportQuery = z.strictObject({
   locale: documentLocale.default("ar"),
@@ -10,3 +11,11 @@ export const reportQuery = z.strictObject({
   since: z.enum(["shown", "left_out"]).default("shown"),
 });
 export type ReportQuery = z.infer<typeof reportQuery>;
+
+/** Which report, of what. */
+export const wantedReport = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("day"), date: localDate }),
+  z.strictObject({ kind: z.literal("edition") }),
+]);
+export type WantedReport = z.infer<typeof wantedReport>;
+export type ReportKind = WantedReport["kind"];

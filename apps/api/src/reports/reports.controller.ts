@@ -18,7 +18,7 @@ export class ReportsController {
     @Acting() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    return answer(await this.reports.day(slug, date, query, actor), reply);
+    return answer(await this.reports.print(slug, { kind: "day", date }, query, actor), reply);
   }
 
   @Handles(routes.editionReport)
@@ -29,7 +29,7 @@ export class ReportsController {
     @Acting() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    return answer(await this.reports.edition(slug, query, actor), reply);
+    return answer(await this.reports.print(slug, { kind: "edition" }, query, actor), reply);
   }
 }
 

@@ -3,8 +3,11 @@ import { CountsModule } from "../counts/counts.module.ts";
 import { DevicesModule } from "../devices/devices.module.ts";
 import { DocumentsModule } from "../documents/documents.module.ts";
 import { EditionsModule } from "../editions/editions.module.ts";
+import { DayReport } from "./day-report.ts";
 import { EditionReading } from "./edition-reading.ts";
+import { EditionReport } from "./edition-report.ts";
 import { ReportFiguresRepository } from "./report-figures.repository.ts";
+import { ReportKinds } from "./report-kinds.ts";
 import { ReportSubjects } from "./report-subjects.ts";
 import { ReportsController } from "./reports.controller.ts";
 import { ReportsService } from "./reports.service.ts";
@@ -13,7 +16,15 @@ import { ReportsService } from "./reports.service.ts";
 @Module({
   imports: [CountsModule, DevicesModule, DocumentsModule, EditionsModule],
   controllers: [ReportsController],
-  providers: [EditionReading, ReportFiguresRepository, ReportSubjects, ReportsService],
-  exports: [EditionReading],
+  providers: [
+    DayReport,
+    EditionReading,
+    EditionReport,
+    ReportFiguresRepository,
+    ReportKinds,
+    ReportSubjects,
+    ReportsService,
+  ],
+  exports: [EditionReading, ReportsService],
 })
 export class ReportsModule {}
