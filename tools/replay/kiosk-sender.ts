@@ -41,7 +41,7 @@ export class KioskSender {
       return await sendBatch(kiosk.client, entries, { signal: this.#signal, onRetry });
     } catch (cause) {
       if (!(cause instanceof ApiProblem)) throw cause;
-      throw new FatalError(`The kiosk "${kiosk.name}" is refused (${cause.code}): ${cause.message}.`, { cause });
+      throw new FatalError(`The kiosk "${kiosk.name}" is refused (${cause.code}): ${cause.message}`, { cause });
     }
   }
 }

@@ -33,7 +33,7 @@ export async function openStaffClient(baseUrl: string, credentials: StaffCredent
   } catch (cause) {
     if (cause instanceof Unreachable)
       throw new FatalError(`Abwab does not answer at ${baseUrl}; is it started (npm start)?`, { cause });
-    if (cause instanceof ApiProblem) throw new FatalError(`${email} cannot sign in: ${cause.message}.`, { cause });
+    if (cause instanceof ApiProblem) throw new FatalError(`${email} cannot sign in. ${cause.message}`, { cause });
     throw cause;
   }
   return client;

@@ -47,7 +47,8 @@ export class SignInService {
     const signedIn = await this.limiter.attempt(limitsOf(email, visitor.address), () =>
       this.begin(email, request, visitor),
     );
-    if (signedIn === undefined) throw new ProblemError("bad_credentials", "Check both and try again.");
+    if (signedIn === undefined)
+      throw new ProblemError("bad_credentials", "E-mail or password is wrong: check both and try again.");
     return signedIn;
   }
 
