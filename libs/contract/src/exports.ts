@@ -13,15 +13,48 @@ export const exportSubject = z.enum(["ledger", "counts"]);
 export type ExportSubject = z.infer<typeof exportSubject>;
 export const exportFormat = z.enum(["csv", "xlsx", "jsonl"]);
 export type ExportFormat = z.infer<typeof exportFormat>;
-/** What counts are broken down by; hours and quarters of an hour are of the edition's time zone. */
-export const exportBreakdown = z.enum(["zone", "day", "hour", "quarter_hour", "category"]);
+/**
+ * What counts are broken down by; hours and quarters of an hour are of the edition's time zone. An organisation is the
+ * one whose pass was shown; a place is where somebody said they come from, else where the organisation is from.
+ */
+export const exportBreakdown = z.enum([
+  "zone",
+  "day",
+  "hour",
+  "quarter_hour",
+  "category",
+  "device",
+  "organisation",
+  "region",
+  "province",
+  "city",
+]);
 export type ExportBreakdown = z.infer<typeof exportBreakdown>;
+
+/** Why a breakdown is not counted, and what to do about it. */
+export const breakdownFaults = {
+  follows_people:
+    "An organisation may be one person: its ways are not shown by device nor by quarter of an hour. Leave one of the two out, or take hours.",
+  counts_people_again:
+    "Who went into several zones would be counted in each: break it down by zone too, or choose one zone.",
+} as const;
+export type BreakdownFault = keyof typeof breakdownFaults;
+
+const OF_PEOPLE: readonly ExportBreakdown[] = ["organisation", "region", "province", "city"];
+const OF_TRACES: readonly ExportBreakdown[] = ["device", "quarter_hour"];
+
+/** What is wrong with a breakdown of these zones (none for all); undefined where nothing is. */
+export function breakdownFault(by: readonly ExportBreakdown[], zones: readonly string[]): BreakdownFault | undefined {
+  if (by.includes("organisation") && by.some((each) => OF_TRACES.includes(each))) return "follows_people";
+  const isOfPeople = by.some((each) => OF_PEOPLE.includes(each));
+  return isOfPeople && !by.includes("zone") && zones.length !== 1 ? "counts_people_again" : undefined;
+}
 
 export const newExport = z
   .strictObject({
     what: exportSubject,
     /** Of counts; the columns stand in the order of `exportBreakdown`. */
-    by: z.array(exportBreakdown).min(1).max(5).optional(),
+    by: z.array(exportBreakdown).min(1).max(exportBreakdown.options.length).optional(),
     format: exportFormat,
     /** A text as `.gz`; a workbook is compressed already. */
     gzip: z.boolean().default(false),
@@ -49,6 +82,10 @@ export const newExport = z
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["to"],
     error: "must not be before the first day",
+  })
+  .superRefine(({ by, zones }, context) => {
+    const fault = breakdownFault(by ?? [], zones);
+    if (fault !== undefined) context.addIssue({ code: "custom", path: ["by"], message: breakdownFaults[fault] });
   });
 export type NewExport = z.infer<typeof newExport>;
 

@@ -7,6 +7,8 @@ import { Jobs } from "../platform/jobs/jobs.ts";
 import { ExportPlansRepository } from "./export-plans.repository.ts";
 import { makeFile } from "./export-worker.ts";
 import { ExportsRepository, type StoredExport } from "./exports.repository.ts";
+import { plannedPlaces } from "./planned-places.ts";
+import { isOfPlaces } from "./writing/counts-columns.ts";
 import type { ExportPlan } from "./writing/export-plan.ts";
 
 /** Files that are made at a time, over all servers; one on each. */
@@ -70,6 +72,7 @@ export class ExportMaking implements JobQueue<ExportJob> {
       zoneIds: request.zones.length === 0 ? null : request.zones.map((code) => zones?.get(code)?.id ?? 0),
       settled: request.settled ? await this.plans.settledDays(stored) : null,
       flags: entryFlags,
+      places: isOfPlaces(request.by ?? []) ? plannedPlaces(request.locale) : [],
       sheetRows: MAX_SHEET_ROWS,
     };
   }

@@ -1,4 +1,5 @@
 import {
+  breakdownFault,
   type Edition,
   exportBreakdown,
   exportFormat,
@@ -34,6 +35,7 @@ export function ExportForm({ edition }: { edition: Edition }) {
     onSuccess: () => client.invalidateQueries({ queryKey: exportsKey(slug) }),
   });
   const { errorAt, send } = useChecked(newExport, exportOf(draft), start.error);
+  const fault = breakdownFault(draft.by, draft.zones);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     send(start.mutate);
@@ -60,7 +62,7 @@ export function ExportForm({ edition }: { edition: Edition }) {
           label={t("by")}
           value={draft.by}
           onChange={(by) => change({ by: exportBreakdown.options.filter((each) => by.includes(each)) })}
-          error={errorAt("by") === undefined ? undefined : t("byMissing")}
+          error={fault === undefined ? errorAt("by") && t("byMissing") : t(fault)}
         >
           <Group mt="xs" gap="md">
             {exportBreakdown.options.map((each) => (

@@ -17,7 +17,15 @@ export const exportMessages = defineMessages("exports", {
     hour: "الساعة",
     quarterHour: "ربع الساعة",
     category: "الفئة",
+    device: "الجهاز",
+    organisation: "المدرسة أو الهيئة",
+    region: "الجهة",
+    province: "الإقليم",
+    city: "المدينة",
     byMissing: "اختر واحداً على الأقل.",
+    follows_people:
+      "قد تكون الهيئة شخصاً واحداً، فلا يُعرض مساره حسب الجهاز ولا حسب ربع الساعة. احذف أحد الاختيارين، أو اختر الساعة.",
+    counts_people_again: "من دخل عدة فضاءات يُحسب في كل منها. أضف «الفضاء» أو اختر فضاءً واحداً أسفله.",
     format: "نوع الملف",
     xlsx: "Excel",
     xlsxHint: "أوراق بعناوين ثابتة وأرقام وتواريخ حقيقية",
@@ -83,7 +91,16 @@ export const exportMessages = defineMessages("exports", {
     hour: "Heure",
     quarterHour: "Quart d’heure",
     category: "Catégorie",
+    device: "Appareil",
+    organisation: "École ou organisme",
+    region: "Région",
+    province: "Province",
+    city: "Ville",
     byMissing: "Choisissez-en au moins un.",
+    follows_people:
+      "Un organisme peut être une seule personne : son parcours ne se montre ni par appareil ni par quart d’heure. Retirez l’un des deux, ou prenez l’heure.",
+    counts_people_again:
+      "Qui est entré dans plusieurs espaces serait compté dans chacun. Ajoutez « Espace », ou choisissez un seul espace plus bas.",
     format: "Type de fichier",
     xlsx: "Excel",
     xlsxHint: "Feuilles à titres figés, vrais nombres et dates",
@@ -147,7 +164,16 @@ export const exportMessages = defineMessages("exports", {
     hour: "Hour",
     quarterHour: "Quarter of an hour",
     category: "Category",
+    device: "Device",
+    organisation: "School or organisation",
+    region: "Region",
+    province: "Province",
+    city: "City",
     byMissing: "Choose at least one.",
+    follows_people:
+      "An organisation may be one person: its ways are not shown by device nor by quarter of an hour. Leave one of the two out, or take hours.",
+    counts_people_again:
+      "Who went into several zones would be counted in each. Add “Zone”, or choose a single zone below.",
     format: "Kind of file",
     xlsx: "Excel",
     xlsxHint: "Sheets with frozen headings, real numbers and dates",
@@ -203,6 +229,11 @@ export const breakdownTexts = {
   hour: "hour",
   quarter_hour: "quarterHour",
   category: "category",
+  device: "device",
+  organisation: "organisation",
+  region: "region",
+  province: "province",
+  city: "city",
 } as const satisfies Record<ExportBreakdown, string>;
 
 export const formatTexts = {

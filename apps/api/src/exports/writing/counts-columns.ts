@@ -41,7 +41,94 @@ const breakdowns: Readonly<Record<ExportBreakdown, (locale: DocumentLocale) => C
       heading: { ar: "الفئة", fr: "Catégorie", en: "Category" },
     },
   ],
+  device: () => [
+    {
+      key: "deviceId",
+      kind: "code",
+      sql: "ledger.device_id",
+      width: 38,
+      heading: { ar: "الجهاز", fr: "Appareil", en: "Device" },
+    },
+    {
+      key: "deviceName",
+      kind: "text",
+      sql: "device.name",
+      width: 30,
+      heading: { ar: "اسم الجهاز", fr: "Nom de l’appareil", en: "Name of the device" },
+    },
+  ],
+  organisation: () => [
+    {
+      key: "organisationId",
+      kind: "code",
+      sql: "organisation_id",
+      width: 38,
+      heading: { ar: "معرّف الهيئة", fr: "Identifiant de l’organisme", en: "Organisation's id" },
+    },
+    {
+      key: "organisation",
+      kind: "text",
+      sql: "organisation",
+      width: 40,
+      heading: { ar: "المدرسة أو الهيئة", fr: "Organisme", en: "Organisation" },
+    },
+    {
+      key: "organisationType",
+      kind: "code",
+      sql: "organisation_type",
+      width: 16,
+      heading: { ar: "نوع الهيئة", fr: "Type d’organisme", en: "Type of organisation" },
+    },
+  ],
+  region: () => [
+    {
+      key: "region",
+      kind: "code",
+      sql: "region",
+      width: 10,
+      heading: { ar: "رمز الجهة", fr: "Code région", en: "Region's code" },
+    },
+    {
+      key: "regionName",
+      kind: "text",
+      sql: "region_name",
+      width: 30,
+      heading: { ar: "الجهة", fr: "Région", en: "Region" },
+    },
+  ],
+  province: () => [
+    {
+      key: "province",
+      kind: "code",
+      sql: "province",
+      width: 12,
+      heading: { ar: "رمز الإقليم", fr: "Code province", en: "Province's code" },
+    },
+    {
+      key: "provinceName",
+      kind: "text",
+      sql: "province_name",
+      width: 30,
+      heading: { ar: "العمالة أو الإقليم", fr: "Préfecture ou province", en: "Prefecture or province" },
+    },
+  ],
+  city: () => [
+    { key: "city", kind: "text", sql: "city", width: 24, heading: { ar: "المدينة", fr: "Ville", en: "City" } },
+  ],
 };
+
+/** Stands beside places: what people said is a sample of them, what organisations stand for is not. */
+const placeKnownBy: Column = {
+  key: "placeKnownBy",
+  kind: "code",
+  sql: "place_known_by",
+  width: 16,
+  heading: { ar: "مصدر المكان", fr: "Lieu connu par", en: "Place known by" },
+};
+
+/** Whether it says where people come from. */
+export const isOfPlaces = (by: readonly ExportBreakdown[]): boolean =>
+  by.some((each) => each === "region" || each === "province" || each === "city");
 
 const order = Object.keys(breakdowns) as ExportBreakdown[];
 
@@ -70,6 +157,7 @@ export function countsColumns(
   by: readonly ExportBreakdown[],
   locale: DocumentLocale,
 ): { grouped: Column[]; columns: Column[] } {
-  const grouped = order.filter((each) => by.includes(each)).flatMap((each) => breakdowns[each](locale));
+  const asked = order.filter((each) => by.includes(each)).flatMap((each) => breakdowns[each](locale));
+  const grouped = isOfPlaces(by) ? [...asked, placeKnownBy] : asked;
   return { grouped, columns: [...grouped, ...figures] };
 }

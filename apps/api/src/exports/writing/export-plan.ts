@@ -7,6 +7,17 @@ export interface PlannedDay {
   version: number;
 }
 
+/** A region, or one of its provinces, named in the language of the file. */
+export interface PlannedPlace {
+  /** As an entry's origin and an organisation's province name it. */
+  code: string;
+  region: string;
+  regionName: string;
+  /** Null of a region itself. */
+  province: string | null;
+  provinceName: string | null;
+}
+
 /** All that a process needs to make one file. */
 export interface ExportPlan {
   databaseUrl: string;
@@ -24,6 +35,8 @@ export interface ExportPlan {
   // What the contract says, whose schemas would take longer to load than most files to write.
   /** The flags of an entry, in the order of their bits. */
   flags: readonly EntryFlag[];
+  /** Empty where nothing is asked by place. */
+  places: readonly PlannedPlace[];
   /** Rows of a sheet, the headings aside. */
   sheetRows: number;
 }

@@ -1,5 +1,6 @@
 import { type Column, csvCell, sheetCell, sheetValue } from "./column.ts";
 import { countsColumns } from "./counts-columns.ts";
+import { countsSource } from "./counts-source.ts";
 import type { ExportPlan } from "./export-plan.ts";
 import { ledgerColumns } from "./ledger-columns.ts";
 
@@ -15,7 +16,8 @@ export interface ExportTable {
 
 const REHEARSAL = "flags & rehearsal_bit() <> 0";
 
-export function tableOf({ request, edition, zoneIds, settled, flags }: ExportPlan): ExportTable {
+export function tableOf(plan: ExportPlan): ExportTable {
+  const { request, edition, zoneIds, settled, flags } = plan;
   const { from, to, categories } = request;
   const where = [
     `ledger.edition_id = ${edition.id}`,
@@ -25,11 +27,10 @@ export function tableOf({ request, edition, zoneIds, settled, flags }: ExportPla
     ...(categories.length === 0 ? [] : [`category in (${categories.map((name) => `'${name}'`).join(", ")})`]),
     ...(settled === null ? [] : [settledDays(settled)]),
   ];
-  const zones = "ledger join zone on zone.id = ledger.zone_id";
   if (request.what === "ledger") {
     return {
       columns: ledgerColumns(flags),
-      from: `${zones} left join checkpoint on checkpoint.id = ledger.checkpoint_id`,
+      from: `ledger join zone on zone.id = ledger.zone_id left join checkpoint on checkpoint.id = ledger.checkpoint_id`,
       where,
       groupBy: null,
       orderBy: "version, ledger.id",
@@ -39,11 +40,13 @@ export function tableOf({ request, edition, zoneIds, settled, flags }: ExportPla
   const keys = grouped.map(({ sql }) => sql);
   return {
     columns,
-    from: zones,
+    from: `${countsSource(plan)} join zone on zone.id = ledger.zone_id left join device on device.id = ledger.device_id`,
     // An anchor states a figure and moves none; a rehearsal counts only while there is nothing else (A4).
     where: [...where, "ledger.kind <> 'anchor'", edition.isDraft ? REHEARSAL : `not (${REHEARSAL})`],
     groupBy: keys.join(", "),
-    orderBy: keys.map((sql) => (sql === "zone.code" ? 'zone.code collate "C"' : sql)).join(", "),
+    orderBy: grouped
+      .map(({ sql, kind }) => (kind === "text" || sql === "zone.code" ? `${sql} collate "C"` : sql))
+      .join(", "),
   };
 }
 
