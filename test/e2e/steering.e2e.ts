@@ -168,6 +168,7 @@ test("the board goes back to any minute of a day, says that it is the past, play
   await bar.getByLabel("Day").selectOption(dayFromToday(-1));
   await scrubber.fill(String(at("11:00:00").getTime()));
   await expect(visits).toHaveText("5");
+  await expect(page.locator(".tile .sparkline-line")).not.toHaveCount(0);
   await expect(page.locator(".past-banner")).toContainText("This is the past");
   await expect(page.locator(".board")).toHaveAttribute("data-past", "true");
 

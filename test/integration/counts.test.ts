@@ -265,6 +265,31 @@ describe("history", () => {
     ]);
   });
 
+  test("the curves of all zones agree with each zone's history", async () => {
+    const from = Math.floor(Date.now() / (60 * MINUTE)) * 60 * MINUTE - 60 * MINUTE;
+    const at = (minutes: number) => new Date(from + minutes * MINUTE).toISOString();
+    const door = await edition.pair("P01-A");
+    await gate.send([3, 9.99, 25].map((minutes) => anEntry({ headcount: 5, occurredAt: at(minutes) })));
+    await door.send([anEntry({ headcount: 7, occurredAt: at(12) }), anEntry({ headcount: 1, occurredAt: at(30) })]);
+    const query = { from: at(0), to: at(30), step: "10m" as const };
+    const curves = await administrator.call(routes.curves, { params: { slug: edition.slug }, query });
+    expect(curves).toMatchObject({ from: at(0), step: "10m" });
+    const entered = new Map(curves.zones.map((curve) => [curve.zone, curve.entered]));
+    expect([entered.get("SITE"), entered.get("P01")]).toEqual([
+      [10, 0, 5],
+      [0, 7, 0],
+    ]);
+    for (const code of ["SITE", "P01"]) {
+      expect(entered.get(code)).toEqual((await history({ zone: code, ...query })).map((point) => point.entered));
+    }
+    await expect(
+      administrator.call(routes.curves, {
+        params: { slug: edition.slug },
+        query: { ...query, from: "2020-01-01T00:00:00Z", step: "1m" },
+      }),
+    ).rejects.toMatchObject({ status: 400, code: "invalid" });
+  });
+
   test("by category, without a zone it is the site's, and a void takes back where its entry stood", async () => {
     const entry = anEntry({ headcount: 9, category: "pupils", occurredAt: ago(5 * MINUTE) });
     await gate.send([entry, anEntry({ headcount: 2, occurredAt: ago(5 * MINUTE) }), aVoid(entry.id)]);

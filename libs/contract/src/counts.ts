@@ -83,6 +83,17 @@ export type HistoryPoint = z.infer<typeof historyPoint>;
 export const historyResponse = z.object({ points: z.array(historyPoint) });
 export type HistoryResponse = z.infer<typeof historyResponse>;
 
+export const curvesQuery = z.strictObject({ from: instant, to: instant, step: historyStep.exclude(["1d"]) });
+export type CurvesQuery = z.infer<typeof curvesQuery>;
+/** What entered each zone, bucket by bucket. */
+export const curvesResponse = z.object({
+  /** Start of the first bucket. */
+  from: z.string(),
+  step: curvesQuery.shape.step,
+  zones: z.array(z.object({ zone: code, entered: z.array(z.int()) })),
+});
+export type CurvesResponse = z.infer<typeof curvesResponse>;
+
 /** Figures of one day: persons, without staff. */
 export const dayFigures = z.object({ visits: z.int(), pavilionVisits: z.int() });
 export type DayFigures = z.infer<typeof dayFigures>;

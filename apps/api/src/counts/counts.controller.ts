@@ -1,4 +1,4 @@
-import { type CountSnapshot, type HistoryResponse, type QueryOf, routes } from "@abwab/contract";
+import { type CountSnapshot, type CurvesResponse, type HistoryResponse, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { DevicePresence } from "../devices/device-presence.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
@@ -57,5 +57,16 @@ export class CountsController {
     const edition = await this.directory.bySlug(slug);
     if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
     return this.histories.history(edition, query);
+  }
+
+  @Handles(routes.curves)
+  async curves(
+    @Caller() caller: Principal,
+    @Param("slug") slug: string,
+    @CheckedQuery(routes.curves) query: QueryOf<typeof routes.curves>,
+  ): Promise<CurvesResponse> {
+    const edition = await this.directory.bySlug(slug);
+    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    return this.histories.curves(edition, query);
   }
 }

@@ -1,4 +1,4 @@
-import type { HistoryPoint, HistoryQuery, HistoryResponse } from "@abwab/contract";
+import type { CurvesQuery, CurvesResponse, HistoryPoint, HistoryQuery, HistoryResponse } from "@abwab/contract";
 import { addDays, dayShown } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
 import type { EditionConfiguration, ZoneConfiguration } from "../editions/edition-configuration.ts";
@@ -44,6 +44,29 @@ export class HistoryService {
     };
   }
 
+  async curves(edition: EditionConfiguration, query: CurvesQuery): Promise<CurvesResponse> {
+    const { from, to } = spanOf(edition, query);
+    const length = bucketLength[query.step];
+    const buckets = timeBuckets(edition, from, to, length);
+    const zones = [...edition.zones.values()];
+    const rows = await this.repository.entered(
+      zones.map(({ id }) => id),
+      from,
+      to,
+      length,
+      shiftOf(edition, from),
+    );
+    const ofZone = Map.groupBy(rows, ({ zoneId }) => zoneId);
+    return {
+      from: new Date(buckets[0]?.at ?? from).toISOString(),
+      step: query.step,
+      zones: zones.map(({ id, code }) => {
+        const entered = new Map(ofZone.get(id)?.map((row) => [row.at, row.entered]));
+        return { zone: code, entered: buckets.map(({ at }) => entered.get(at) ?? 0) };
+      }),
+    };
+  }
+
   private async dayFlows(zoneId: number, buckets: readonly Bucket[]): Promise<Flow[]> {
     const first = buckets[0];
     const last = buckets.at(-1);
@@ -75,7 +98,10 @@ function zoneOf(edition: EditionConfiguration, code: string | undefined): ZoneCo
 }
 
 /** Whole minutes; the day shown when nothing is said, up to now. */
-function spanOf(edition: EditionConfiguration, query: HistoryQuery): { from: number; to: number } {
+function spanOf(
+  edition: EditionConfiguration,
+  query: Pick<HistoryQuery, "from" | "to" | "step">,
+): { from: number; to: number } {
   const now = Date.now();
   const { calendar, days } = edition;
   const dates = days.map((day) => day.date).toSorted();

@@ -49,7 +49,7 @@ function showTile(change: Partial<CountRow>, language: Language = "ar") {
   store.takeSnapshot(snapshot(1, change));
   const trails = createTrailStore({
     window: () => ({ from: 0, to: 60_000, step: "1m", stepMs: 60_000, live: true }),
-    read: () => Promise.resolve([]),
+    read: () => Promise.resolve(new Map()),
   });
   render(
     <AbwabProvider i18n={createI18n([liveMessages], language)}>

@@ -1,67 +1,59 @@
-import type { CountRow, HistoryPoint } from "@abwab/contract";
-import { addEntered, trailOf, type Trail, type TrailWindow } from "./trail.ts";
+import type { CountRow } from "@abwab/contract";
+import { addEntered, type Trail, type TrailWindow } from "./trail.ts";
 
 export interface TrailStore {
   subscribe(listener: () => void): () => void;
   trail(zone: string): Trail | undefined;
-  /** Says what the rows are now; what was entered since the last time goes onto the curves. */
+  /** Says what the rows are at `now`, ms since the epoch; what was entered since the last time goes onto the curves. */
   follow(rows: readonly CountRow[], now: number): void;
 }
 
 export interface TrailSource {
   window(now: number): TrailWindow;
-  read(zone: string, window: TrailWindow): Promise<readonly HistoryPoint[]>;
+  /** Entries of each zone by its code, a figure a bucket of the window. */
+  read(window: TrailWindow): Promise<ReadonlyMap<string, readonly number[]>>;
 }
 
-/** Curves are read this many at a time, each again after this long. */
-export const AT_ONCE = 4;
 const READ_AGAIN_MS = 5 * 60_000;
 const READ_CHANGED_AGAIN_MS = 20_000;
 
-interface Curve {
-  trail: Trail | undefined;
-  readAt: number;
-  enteredThen: number;
-  entered: number;
-}
-
-/**
- * The small curves of all zones: read from the history a few at a time, extended from the live figures in between, so
- * that fifty tiles don't mean fifty requests at once.
- */
+/** The small curves of all zones: read from the history in one question, extended from the live figures in between. */
 export function createTrailStore(source: TrailSource): TrailStore {
-  const curves = new Map<string, Curve>();
+  const entered = new Map<string, number>();
   const listeners = new Set<() => void>();
-  let reading = 0;
+  let trails: ReadonlyMap<string, Trail> = new Map();
+  let shown: { window: TrailWindow; at: number } | undefined;
+  let changed = false;
+  let reading = false;
+  let latest = 0;
 
-  const due = (curve: Curve, now: number) => {
-    const age = now - curve.readAt;
-    if (curve.trail?.window.live === false) return age > READ_CHANGED_AGAIN_MS && curve.entered !== curve.enteredThen;
-    return age > READ_AGAIN_MS;
+  const isDue = (window: TrailWindow): boolean => {
+    if (shown === undefined) return true;
+    const age = latest - shown.at;
+    if (window.live) return age > READ_AGAIN_MS || !shown.window.live;
+    return window.to !== shown.window.to || (changed && age > READ_CHANGED_AGAIN_MS);
   };
-  const readNext = (now: number) => {
-    for (const [zone, curve] of curves) {
-      if (reading >= AT_ONCE) return;
-      if (due(curve, now)) void readOne(zone, curve, now);
-    }
-  };
-  const readOne = async (zone: string, curve: Curve, now: number) => {
-    reading += 1;
-    curve.readAt = now;
-    curve.enteredThen = curve.entered;
-    const window = source.window(now);
+  const readWhenDue = async (): Promise<void> => {
+    const window = source.window(latest);
+    if (reading || !isDue(window)) return;
+    reading = true;
+    changed = false;
+    shown = { window, at: latest };
+    const then = new Map(entered);
     try {
-      const points = await source.read(zone, window);
-      const since = curve.entered - curve.enteredThen;
-      curve.trail = addEntered(trailOf(window, points), since, now);
+      const curves = await source.read(window);
+      const since = (zone: string) => (entered.get(zone) ?? 0) - (then.get(zone) ?? 0);
+      trails = new Map(
+        [...curves].map(([zone, values]) => [zone, addEntered({ window, values }, since(zone), latest)]),
+      );
     } catch (error) {
-      // A curve is an extra: the figures stand without it, and it is asked for again when due.
-      console.warn(`no history of ${zone}`, error);
+      // Curves are an extra: the figures stand without them, and they are asked for again when due.
+      console.warn("no curves", error);
     } finally {
-      reading -= 1;
+      reading = false;
     }
     for (const listener of listeners) listener();
-    readNext(now);
+    void readWhenDue();
   };
 
   return {
@@ -69,21 +61,21 @@ export function createTrailStore(source: TrailSource): TrailStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    trail: (zone) => curves.get(zone)?.trail,
+    trail: (zone) => trails.get(zone),
     follow(rows, now) {
+      latest = now;
+      const moved = new Map(trails);
       for (const { zone, enteredToday } of rows) {
-        const curve = curves.get(zone);
-        if (curve === undefined) {
-          curves.set(zone, { trail: undefined, readAt: -Infinity, enteredThen: 0, entered: enteredToday });
-          continue;
-        }
         // Fewer than before is a correction or another day: nothing came in at this minute.
-        const entered = Math.max(0, enteredToday - curve.entered);
-        curve.entered = enteredToday;
-        if (curve.trail) curve.trail = addEntered(curve.trail, entered, now);
+        const more = Math.max(0, enteredToday - (entered.get(zone) ?? enteredToday));
+        changed ||= entered.get(zone) !== enteredToday;
+        entered.set(zone, enteredToday);
+        const trail = moved.get(zone);
+        if (trail) moved.set(zone, addEntered(trail, more, now));
       }
+      trails = moved;
       for (const listener of listeners) listener();
-      readNext(now);
+      void readWhenDue();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createCalendar } from "@abwab/domain";
 import type { Edition } from "@abwab/contract";
-import { addEntered, curveOf, trailOf, trailWindow, type Trail } from "./trail.ts";
+import { addEntered, curveOf, hourBefore, trailWindow, type Trail } from "./trail.ts";
 
 const MINUTE = 60_000;
 const edition: Edition = {
@@ -40,10 +40,13 @@ describe("a tile's small curve", () => {
     ]);
   });
 
-  it("puts what the history gives into its buckets and leaves the rest at zero", () => {
-    const window = { from: 0, to: 4 * MINUTE, step: "1m", stepMs: MINUTE, live: true } as const;
-    const at = new Date(2 * MINUTE).toISOString();
-    expect(trailOf(window, [{ at, entered: 7, exited: 0, inside: null }]).values).toEqual([0, 0, 7, 0]);
+  it("of a past moment is of the hour before it, and fills no more", () => {
+    const window = hourBefore(Date.parse("2025-05-17T11:00:30Z"));
+    expect([new Date(window.from).toISOString(), new Date(window.to).toISOString(), window.live]).toEqual([
+      "2025-05-17T10:00:00.000Z",
+      "2025-05-17T11:00:00.000Z",
+      false,
+    ]);
   });
 
   it("adds what enters to the minute that fills now", () => {

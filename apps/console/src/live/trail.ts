@@ -1,12 +1,12 @@
 import { addDays, openIntervals, type Calendar } from "@abwab/domain";
-import type { Edition, HistoryPoint, HistoryStep } from "@abwab/contract";
+import type { CurvesQuery, Edition } from "@abwab/contract";
 
 /** Which stretch of time a zone's small curve shows. */
 export interface TrailWindow {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
-  readonly step: HistoryStep;
+  readonly step: CurvesQuery["step"];
   readonly stepMs: number;
   /** Whether its last bucket is the one that fills now. */
   readonly live: boolean;
@@ -35,13 +35,10 @@ export function trailWindow(edition: Edition, calendar: Calendar, day: string, n
   return { from, to, step: "10m", stepMs: 10 * MINUTE, live: false };
 }
 
-export function trailOf(window: TrailWindow, points: readonly HistoryPoint[]): Trail {
-  const values = Array.from({ length: Math.round((window.to - window.from) / window.stepMs) }, () => 0);
-  for (const point of points) {
-    const bucket = Math.floor((Date.parse(point.at) - window.from) / window.stepMs);
-    if (bucket >= 0 && bucket < values.length) values[bucket] = point.entered;
-  }
-  return { window, values };
+/** The hour before a past moment, by the minute. */
+export function hourBefore(moment: number): TrailWindow {
+  const to = Math.floor(moment / MINUTE) * MINUTE;
+  return { from: to - HOUR, to, step: "1m", stepMs: MINUTE, live: false };
 }
 
 /** The trail moved on to `now`, with what has entered since in the bucket that fills now. */

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { api } from "../app/api.ts";
 import type { CountStore } from "./count-store.ts";
 import { createTrailStore, type TrailStore } from "./trail-store.ts";
-import { trailWindow, type Trail } from "./trail.ts";
+import { hourBefore, trailWindow, type Trail } from "./trail.ts";
 
 /** Curves move this often, not with every tick. */
 const FOLLOW_MS = 2_000;
@@ -12,37 +12,35 @@ const FOLLOW_MS = 2_000;
 /**
  * The small curves of an edition's zones, following its live figures.
  *
- * @param moment a past one that the figures are of: the curves are of now, and none is drawn
+ * @param moment a past one that the figures are of, ms since the epoch: the curves are of the hour before it
  */
 export function useTrails(edition: Edition, store: CountStore, moment?: number): TrailStore {
   const isPast = moment !== undefined;
   const trails = useMemo(() => {
     const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
     return createTrailStore({
-      window: (now) => trailWindow(edition, calendar, store.state().snapshot?.day ?? calendar.dayOf(now), now),
-      read: async (zone, window) => {
-        const { points } = await api.call(routes.history, {
+      window: (now) =>
+        isPast
+          ? hourBefore(now)
+          : trailWindow(edition, calendar, store.state().snapshot?.day ?? calendar.dayOf(now), now),
+      read: async ({ from, to, step }) => {
+        const { zones } = await api.call(routes.curves, {
           params: { slug: edition.slug },
-          query: {
-            zone,
-            from: new Date(window.from).toISOString(),
-            to: new Date(window.to).toISOString(),
-            step: window.step,
-          },
+          query: { from: new Date(from).toISOString(), to: new Date(to).toISOString(), step },
         });
-        return points;
+        return new Map(zones.map(({ zone, entered }) => [zone, entered]));
       },
     });
-  }, [edition, store]);
+  }, [edition, store, isPast]);
   useEffect(() => {
     const follow = () => {
       const { snapshot } = store.state();
-      if (snapshot && !isPast && document.visibilityState === "visible") trails.follow(snapshot.zones, Date.now());
+      if (snapshot && document.visibilityState === "visible") trails.follow(snapshot.zones, moment ?? Date.now());
     };
     follow();
     const timer = setInterval(follow, FOLLOW_MS);
     return () => clearInterval(timer);
-  }, [trails, store, isPast]);
+  }, [trails, store, moment]);
   return trails;
 }
 
