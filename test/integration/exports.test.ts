@@ -9,6 +9,7 @@ import { ExportMaking } from "../../apps/api/src/exports/export-making.ts";
 import { ExportPurge } from "../../apps/api/src/exports/export-purge.ts";
 import { childProcesses } from "../support/child-processes.ts";
 import { type Exporter, exporterOf, type ExportGiven } from "../support/exported.ts";
+import { holdLedger } from "../support/hold-ledger.ts";
 import { queryDatabase } from "../support/query-database.ts";
 import { refusal } from "../support/refusal.ts";
 import { startTestApi, type TestApi } from "../support/test-api.ts";
@@ -249,13 +250,6 @@ describe("a download", () => {
   });
 });
 
-/** While it is held, nobody reads the ledger. */
-async function holdLedger(): Promise<AsyncDisposable> {
-  const client = await connectToDatabase(api.database.url);
-  await client.query("begin; lock table ledger in access exclusive mode");
-  return { [Symbol.asyncDispose]: () => client.end() };
-}
-
 const chunksOf = (id: string): Promise<object[]> =>
   queryDatabase(api.database, "select place from export_chunk where export_id = $1", [id]);
 
@@ -264,7 +258,7 @@ describe("while it is made, an export", () => {
     await gate.send([anEntry()]);
     let id: string;
     {
-      await using _ = await holdLedger();
+      await using _ = await holdLedger(api.database);
       ({ id } = await exports.start(ledger));
       await exports.reached(id, "running");
       expect((await exports.download(id)).status).toBe(409);
@@ -285,7 +279,7 @@ describe("while it is made, an export", () => {
     const whole = await (await exports.download(former)).text();
     let id: string;
     {
-      await using _ = await holdLedger();
+      await using _ = await holdLedger(api.database);
       ({ id } = await exports.start({ ...ledger, version }));
       await exports.reached(id, "running");
       // What an earlier making has left.
@@ -300,7 +294,7 @@ describe("while it is made, an export", () => {
   it("is one of two at most, over all servers, in the order in which they were asked for", async () => {
     const ids: string[] = [];
     {
-      await using _ = await holdLedger();
+      await using _ = await holdLedger(api.database);
       for (let count = 0; count < 3; count += 1) ids.push((await exports.start(ledger)).id);
       const due = await api.app.nest.get(ExportMaking).due();
       expect(due.map(({ key }) => key)).toEqual(ids.slice(0, 2));

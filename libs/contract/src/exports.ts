@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { category } from "./editions.ts";
 import { documentLocale } from "./passes.ts";
-import { code, localDate, uuid } from "./primitives.ts";
+import { code, localDate, page, uuid } from "./primitives.ts";
 
 /** Days for which a file is kept, and how many a person or token may have at a time. */
 export const EXPORT_KEPT_DAYS = 7;
@@ -102,6 +102,8 @@ export const exportSummary = z.object({
   state: exportState,
   /** Rows that are written, and how far it has come, from 0 to 1. */
   progress: z.object({ rows: z.int(), share: z.number() }),
+  /** How many, of all editions, are made before it; null once it has ended. */
+  ahead: z.int().nullable(),
   /** The commit up to which the ledger was read. */
   version: z.int(),
   fileName: z.string(),
@@ -116,3 +118,7 @@ export const exportSummary = z.object({
   expiresAt: z.string(),
 });
 export type ExportSummary = z.infer<typeof exportSummary>;
+
+/** With how many whoever asks has of as many as one may have, over all editions; failed and stopped ones aside. */
+export const exportList = page(exportSummary).extend({ quota: z.object({ kept: z.int(), most: z.int() }) });
+export type ExportList = z.infer<typeof exportList>;

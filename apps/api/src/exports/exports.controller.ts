@@ -1,6 +1,6 @@
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { type BodyOf, type ExportSummary, type Page, type QueryOf, routes } from "@abwab/contract";
+import { type BodyOf, type ExportList, type ExportSummary, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Header, Headers, Param, Res, StreamableFile } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
 import { Acting, type Actor } from "../platform/actor.ts";
@@ -26,7 +26,7 @@ export class ExportsController {
     @Param("slug") slug: string,
     @CheckedQuery(routes.listExports) query: QueryOf<typeof routes.listExports>,
     @Acting() actor: Actor,
-  ): Promise<Page<ExportSummary>> {
+  ): Promise<ExportList> {
     return this.exports.list(slug, query, actor);
   }
 
@@ -38,6 +38,11 @@ export class ExportsController {
   @Handles(routes.cancelExport)
   cancel(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<ExportSummary> {
     return this.exports.cancel(slug, id, actor);
+  }
+
+  @Handles(routes.retryExport)
+  retry(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<ExportSummary> {
+    return this.exports.retry(slug, id, actor);
   }
 
   /** A text lies gzipped and goes as it lies to whoever takes that, as every browser does. */

@@ -31,22 +31,20 @@ export interface StoredExport {
   bytes: number;
   fault: string | null;
   createdAt: Date;
+  createdBy: string | null;
   madeBy: string;
   finishedAt: Date | null;
   expiresAt: Date;
 }
 
-export type NewStoredExport = Pick<StoredExport, "id" | "editionId" | "request" | "version" | "madeBy"> & {
-  createdBy: string | null;
-};
+export type NewStoredExport = Pick<StoredExport, "id" | "editionId" | "request" | "version" | "createdBy" | "madeBy">;
 
 @Injectable()
 export class ExportsRepository {
   constructor(private readonly transactions: Transactions) {}
 
   async create({ request, ...given }: NewStoredExport): Promise<StoredExport> {
-    const expiresAt = new Date(Date.now() + EXPORT_KEPT_DAYS * DAY_MS);
-    const data = { ...given, request: request as unknown as Prisma.InputJsonObject, expiresAt };
+    const data = { ...given, request: request as unknown as Prisma.InputJsonObject, expiresAt: keptUntil() };
     return toStored(await this.transactions.client.export.create({ data }));
   }
 
@@ -69,10 +67,14 @@ export class ExportsRepository {
     return rows.map(toStored);
   }
 
-  /** How many somebody has; the next of theirs is counted after this one (until the end of the transaction). */
-  async countOf(createdBy: string | null): Promise<number> {
+  /** The next of somebody's is counted after this one (until the end of the transaction). */
+  async holdCount(createdBy: string | null): Promise<void> {
     await this.transactions.client.$executeRaw`
       select pg_advisory_xact_lock(hashtext('export'), hashtext(${createdBy ?? ""}))`;
+  }
+
+  /** How many somebody has. */
+  async countOf(createdBy: string | null): Promise<number> {
     return this.transactions.client.export.count({
       where: { createdBy, state: { in: ["waiting", "running", "done"] } },
     });
@@ -85,14 +87,28 @@ export class ExportsRepository {
   }
 
   /** Those that are still to be made, in the order in which they were asked for. */
-  async unfinished(most: number): Promise<string[]> {
+  async unfinished(most?: number): Promise<string[]> {
     const rows = await this.transactions.client.export.findMany({
       where: { state: { in: ["waiting", "running"] } },
       select: { id: true },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: most,
+      ...(most !== undefined && { take: most }),
     });
     return rows.map(({ id }) => id);
+  }
+
+  /** Those that are still to be made, each with how many come before it. */
+  async queue(): Promise<Map<string, number>> {
+    return new Map((await this.unfinished()).map((id, ahead) => [id, ahead]));
+  }
+
+  /** Whether it had failed or been stopped: from here on it is to be made again, and kept as long as a new one. */
+  async beginAgain(id: string): Promise<boolean> {
+    const { count } = await this.transactions.client.export.updateMany({
+      where: { id, state: { in: ["failed", "cancelled"] } },
+      data: { state: "waiting", fault: null, finishedAt: null, expiresAt: keptUntil() },
+    });
+    return count === 1;
   }
 
   /** Whether it was still to be made. Nothing of it stays. */
@@ -128,9 +144,11 @@ export class ExportsRepository {
   }
 }
 
+const keptUntil = (): Date => new Date(Date.now() + EXPORT_KEPT_DAYS * DAY_MS);
+
 function toStored(row: Prisma.ExportModel): StoredExport {
   const { id, editionId, request, state, version, rows, share, bytes, fault } = row;
-  const { createdAt, madeBy, finishedAt, expiresAt } = row;
+  const { createdAt, createdBy, madeBy, finishedAt, expiresAt } = row;
   return {
     id,
     editionId,
@@ -142,6 +160,7 @@ function toStored(row: Prisma.ExportModel): StoredExport {
     bytes: Number(bytes),
     fault,
     createdAt,
+    createdBy,
     madeBy,
     finishedAt,
     expiresAt,

@@ -1,5 +1,12 @@
 import { Readable } from "node:stream";
-import { type ExportSummary, MAX_EXPORTS_KEPT, type NewExport, type Page, type PageQuery, uuid } from "@abwab/contract";
+import {
+  type ExportList,
+  type ExportSummary,
+  MAX_EXPORTS_KEPT,
+  type NewExport,
+  type PageQuery,
+  uuid,
+} from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
 import { AuditService, nameOf } from "../audit/audit.service.ts";
@@ -37,10 +44,8 @@ export class ExportsService {
     refuseUnknown(edition, given);
     const id = uuidv7();
     const stored = await this.transactions.run(async () => {
-      const createdBy = actor.kind === "system" ? null : actor.id;
-      if ((await this.exports.countOf(createdBy)) >= MAX_EXPORTS_KEPT) {
-        throw new ProblemError("too_many_exports", `At most ${MAX_EXPORTS_KEPT} are kept for you: remove one first.`);
-      }
+      const createdBy = idOf(actor);
+      await this.keepWithinQuota(createdBy);
       const latest = await this.exports.versionOf(edition.id);
       const version = Math.min(given.version ?? latest, latest);
       const made = { id, editionId: edition.id, request: given, version, createdBy, madeBy: nameOf(actor) };
@@ -54,11 +59,11 @@ export class ExportsService {
       return created;
     });
     await this.making.begin();
-    return toSummary(edition.slug, stored);
+    return toSummary(edition.slug, stored, (await this.exports.queue()).get(id));
   }
 
   /** The latest first. */
-  async list(slug: string, { limit, cursor }: PageQuery, actor: Actor): Promise<Page<ExportSummary>> {
+  async list(slug: string, { limit, cursor }: PageQuery, actor: Actor): Promise<ExportList> {
     const edition = await this.access.find(slug, actor);
     const after = readCursor(cursor, exportOrder);
     const rows = await this.exports.list(edition.id, { after, limit: limit + 1 });
@@ -66,12 +71,16 @@ export class ExportsService {
       createdAt: createdAt.toISOString(),
       id,
     }));
-    return { items: items.map((row) => toSummary(edition.slug, row)), nextCursor };
+    const queue = await this.exports.queue();
+    return {
+      items: items.map((row) => toSummary(edition.slug, row, queue.get(row.id))),
+      nextCursor,
+      quota: { kept: await this.exports.countOf(idOf(actor)), most: MAX_EXPORTS_KEPT },
+    };
   }
 
   async get(slug: string, id: string, actor: Actor): Promise<ExportSummary> {
-    const edition = await this.access.find(slug, actor);
-    return toSummary(edition.slug, await this.find(edition, id));
+    return this.summary(await this.access.find(slug, actor), id);
   }
 
   /** One that has ended stays as it is. */
@@ -84,7 +93,25 @@ export class ExportsService {
       }
     });
     await this.making.begin();
-    return toSummary(edition.slug, await this.find(edition, id));
+    return this.summary(edition, id);
+  }
+
+  /**
+   * It counts among those of whoever asked for it first, and is made in its old turn. Throws `transition_not_allowed`
+   * for one that has not ended or is done, `too_many_exports`.
+   */
+  async retry(slug: string, id: string, actor: Actor): Promise<ExportSummary> {
+    const edition = await this.access.find(slug, actor);
+    const stored = await this.find(edition, id);
+    await this.transactions.run(async () => {
+      await this.keepWithinQuota(stored.createdBy);
+      if (!(await this.exports.beginAgain(stored.id))) {
+        throw new ProblemError("transition_not_allowed", "Only an export that failed or was stopped is made again.");
+      }
+      await this.audit.record({ actor, action: "export.retry", subject: subjectOf(slug, stored.id) });
+    });
+    await this.making.begin();
+    return this.summary(edition, id);
   }
 
   async remove(slug: string, id: string, actor: Actor): Promise<void> {
@@ -107,7 +134,7 @@ export class ExportsService {
     }
     await this.audit.record({ actor, action: "export.download", subject: subjectOf(slug, stored.id) });
     return {
-      summary: toSummary(edition.slug, stored),
+      summary: toSummary(edition.slug, stored, undefined),
       content: Readable.from(this.chunks(stored.id), { objectMode: false }),
     };
   }
@@ -122,6 +149,18 @@ export class ExportsService {
     }
   }
 
+  /** Throws `too_many_exports`. */
+  private async keepWithinQuota(createdBy: string | null): Promise<void> {
+    await this.exports.holdCount(createdBy);
+    if ((await this.exports.countOf(createdBy)) < MAX_EXPORTS_KEPT) return;
+    throw new ProblemError("too_many_exports", `At most ${MAX_EXPORTS_KEPT} are kept for you: remove one first.`);
+  }
+
+  private async summary(edition: EditionConfiguration, id: string): Promise<ExportSummary> {
+    const stored = await this.find(edition, id);
+    return toSummary(edition.slug, stored, (await this.exports.queue()).get(stored.id));
+  }
+
   private async find(edition: EditionConfiguration, id: string): Promise<StoredExport> {
     const stored = uuid.safeParse(id).success ? await this.exports.find(id) : undefined;
     if (stored?.editionId !== edition.id) throw new ProblemError("not_found", "This edition has no such export.");
@@ -129,4 +168,5 @@ export class ExportsService {
   }
 }
 
+const idOf = (actor: Actor): string | null => (actor.kind === "system" ? null : actor.id);
 const subjectOf = (slug: string, id: string): string => `export ${slug}/${id}`;

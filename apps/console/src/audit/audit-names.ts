@@ -38,6 +38,7 @@ const actionTexts = {
   "export.create": "exportCreate",
   "export.download": "exportDownload",
   "export.remove": "exportRemove",
+  "export.retry": "exportRetry",
   "floor-plan.change": "floorPlanChange",
   "floor-plan.remove-background": "floorPlanPlain",
   "floor-plan.set-background": "floorPlanPicture",

@@ -1,8 +1,8 @@
 import { type Edition, type ExportSummary, routes } from "@abwab/contract";
 import { formatDate, formatNumber, formatTime, useLanguage, useMessages } from "@abwab/ui";
 import { Badge, Button, Menu, Progress, Text, Title } from "@mantine/core";
-import { IconDownload, IconPlayerStop, IconTrash } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { IconDownload, IconPlayerStop, IconRefresh, IconTrash } from "@tabler/icons-react";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { ConfirmDialog } from "../app/confirm-dialog.tsx";
@@ -23,18 +23,32 @@ export function ExportList({ edition }: { edition: Edition }) {
   const exports = useInfiniteQuery(exportsQuery(edition.slug));
   const [task, setTask] = useState<Task>();
   const rows = exports.data?.pages.flatMap((page) => page.items);
+  const quota = exports.data?.pages[0]?.quota;
   const { slug } = edition;
+  const client = useQueryClient();
+  const again = useMutation({
+    mutationFn: (id: string) => api.call(routes.retryExport, { params: { slug, id } }),
+    onSettled: () => client.invalidateQueries({ queryKey: exportsKey(slug) }),
+  });
   return (
     <section>
       <ProblemAlert error={exports.error} retry={() => void exports.refetch()} />
+      <ProblemAlert error={again.error} />
       {!rows && !exports.error && <PageSkeleton />}
       {rows?.length === 0 && <EmptyState title={t("noFiles")} hint={t("noFilesHint")} />}
       {rows && rows.length > 0 && (
         <>
-          <Title order={2} size="h4" my="md">
-            {t("files")}
-          </Title>
-          <ExportTable edition={edition} rows={rows} onTask={setTask} />
+          <div className="export-files">
+            <Title order={2} size="h4">
+              {t("files")}
+            </Title>
+            {quota && (
+              <Text size="sm" c="dimmed">
+                {t("quota", quota)}
+              </Text>
+            )}
+          </div>
+          <ExportTable edition={edition} rows={rows} onTask={setTask} onRetry={again.mutate} />
         </>
       )}
       <LoadMore list={exports} />
@@ -60,9 +74,10 @@ interface ExportTableProps {
   edition: Edition;
   rows: readonly ExportSummary[];
   onTask: (task: Task) => void;
+  onRetry: (id: string) => void;
 }
 
-function ExportTable({ edition, rows, onTask }: ExportTableProps) {
+function ExportTable({ edition, rows, onTask, onRetry }: ExportTableProps) {
   const t = useMessages(exportMessages);
   const { language } = useLanguage();
   const { slug, timeZone } = edition;
@@ -129,6 +144,11 @@ function ExportTable({ edition, rows, onTask }: ExportTableProps) {
               {t("cancel")}
             </Menu.Item>
           )}
+          {(state === "failed" || state === "cancelled") && (
+            <Menu.Item leftSection={<IconRefresh size={17} aria-hidden />} onClick={() => onRetry(id)}>
+              {t("retry")}
+            </Menu.Item>
+          )}
           <Menu.Item
             color="clay"
             leftSection={<IconTrash size={17} aria-hidden />}
@@ -142,7 +162,7 @@ function ExportTable({ edition, rows, onTask }: ExportTableProps) {
   );
 }
 
-function ExportProgress({ row: { state, progress, fault } }: { row: ExportSummary }) {
+function ExportProgress({ row: { state, progress, fault, ahead } }: { row: ExportSummary }) {
   const t = useMessages(exportMessages);
   return (
     <div className="export-progress">
@@ -150,6 +170,11 @@ function ExportProgress({ row: { state, progress, fault } }: { row: ExportSummar
       {(state === "running" || state === "done") && (
         <Text size="xs" c="dimmed">
           {t("rows", { count: progress.rows })}
+        </Text>
+      )}
+      {state === "waiting" && (
+        <Text size="xs" c="dimmed">
+          {ahead ? t("ahead", { count: ahead }) : t("next")}
         </Text>
       )}
       {state === "running" && <Progress value={100 * progress.share} aria-label={t("progress")} size="sm" mt={4} />}

@@ -1,5 +1,5 @@
 import * as exports from "../exports.ts";
-import { page, pageQuery } from "../primitives.ts";
+import { pageQuery } from "../primitives.ts";
 import { access, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
 
@@ -24,7 +24,7 @@ export const exportsRoutes = {
     access: access.organiser,
     query: pageQuery,
     status: 200,
-    response: page(exports.exportSummary),
+    response: exports.exportList,
   }),
   getExport: route({
     method: "GET",
@@ -43,6 +43,16 @@ export const exportsRoutes = {
     access: access.organiser,
     status: 200,
     response: exports.exportSummary,
+  }),
+  retryExport: route({
+    method: "POST",
+    path: `${EDITION}/exports/:id/retry`,
+    summary: "Have a file made after all that failed or was stopped, of the ledger up to the same commit",
+    tag: "exports",
+    access: access.organiser,
+    status: 200,
+    response: exports.exportSummary,
+    problems: ["transition_not_allowed", "too_many_exports"],
   }),
   downloadExport: route({
     method: "GET",
