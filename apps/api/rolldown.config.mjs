@@ -23,12 +23,13 @@ const copyTemplates = {
 };
 
 export default defineConfig({
-  // Documents are set, lists are read and exports are written in processes of their own.
+  // Documents are set, lists are read, exports are written and ledgers are digested in processes of their own.
   input: {
     main: "apps/api/src/main.ts",
     "document-process": "apps/api/src/documents/document-process.ts",
     "list-process": "apps/api/src/imports/reading/list-process.ts",
     "export-process": "apps/api/src/exports/writing/export-process.ts",
+    "digest-process": "apps/api/src/examinations/digest-process.ts",
   },
   plugins: [copyTemplates],
   platform: "node",

@@ -8,6 +8,7 @@ import { CountsModule } from "./counts/counts.module.ts";
 import { DevicesModule } from "./devices/devices.module.ts";
 import { EditionsModule } from "./editions/editions.module.ts";
 import { EntriesModule } from "./entries/entries.module.ts";
+import { ExaminationsModule } from "./examinations/examinations.module.ts";
 import { ExportsModule } from "./exports/exports.module.ts";
 import { FloorPlansModule } from "./floor-plans/floor-plans.module.ts";
 import { ImportsModule } from "./imports/imports.module.ts";
@@ -48,6 +49,7 @@ export class AppModule {
         DevicesModule,
         EditionsModule,
         EntriesModule,
+        ExaminationsModule,
         ExportsModule,
         FloorPlansModule,
         ImportsModule,

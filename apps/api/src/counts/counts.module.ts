@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { DevicesModule } from "../devices/devices.module.ts";
+import { ExaminationsModule } from "../examinations/examinations.module.ts";
 import { CountsAtRepository } from "./counts-at.repository.ts";
 import { CountsAtService } from "./counts-at.service.ts";
 import { CountsController } from "./counts.controller.ts";
@@ -14,7 +15,7 @@ import { SettledDaysService } from "./settled-days.service.ts";
 import { ZoneRows } from "./zone-rows.ts";
 
 @Module({
-  imports: [DevicesModule],
+  imports: [DevicesModule, ExaminationsModule],
   controllers: [CountsController, SettledDaysController],
   providers: [
     CountsAtRepository,
@@ -28,6 +29,6 @@ import { ZoneRows } from "./zone-rows.ts";
     SettledDaysService,
     ZoneRows,
   ],
-  exports: [CountsService, ZoneRows],
+  exports: [CountsService, HistoryService, ZoneRows],
 })
 export class CountsModule {}

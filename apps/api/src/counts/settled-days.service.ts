@@ -7,6 +7,7 @@ import { EditionDirectory } from "../editions/edition-directory.ts";
 import type { Actor } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { withFreshConfiguration } from "../editions/commit-frame.ts";
+import { Examining } from "../examinations/examining.ts";
 import { SettledDaysRepository, toSettledDay } from "./settled-days.repository.ts";
 
 const NOTHING: DayFigures = { visits: 0, pavilionVisits: 0 };
@@ -18,6 +19,7 @@ export class SettledDaysService {
     private readonly directory: EditionDirectory,
     private readonly repository: SettledDaysRepository,
     private readonly audit: AuditService,
+    private readonly examining: Examining,
   ) {}
 
   /** Throws `not_found` for a day without figures that is not the edition's, `transition_not_allowed` for one to come. */
@@ -37,6 +39,7 @@ export class SettledDaysService {
       subject: `${edition?.slug ?? editionId}/${date}`,
       after: summary,
     });
+    await this.examining.announce({ editionId, day: date, revision: settled.revision, version: settled.version });
     return settled;
   }
 
