@@ -1,14 +1,17 @@
-import { ApiProblem } from "@abwab/api-client";
+import { ApiProblem, Unreachable } from "@abwab/api-client";
 import { HEARTBEAT_MS, MAX_ENTRIES_PER_REQUEST, type EntriesResponse } from "@abwab/contract";
 import { v7 as uuidV7 } from "uuid";
 import type { VirtualKiosk } from "../virtual-kiosk/pair-kiosks.ts";
 import { sendBatch } from "../virtual-kiosk/send-batch.ts";
 import type { Crossing } from "./crowd.ts";
+import { ShownState } from "./shown-state.ts";
 
 /** How a kiosk's network is: `slow` sends now and then and carries entries meanwhile, `lost` sends nothing. */
 export type Link = "good" | "slow" | "lost";
 
 const sendEveryMs: Record<Link, number> = { good: 900, slow: 12_000, lost: Number.POSITIVE_INFINITY };
+
+const SHOW_AGAIN_MS = 3_000;
 
 type Entry = Crossing & { readonly id: string };
 
@@ -19,12 +22,19 @@ export class DemoKiosk {
   ended = false;
   readonly #kiosk: VirtualKiosk;
   readonly #waiting: Entry[] = [];
+  readonly #shown: ShownState;
   #sentAt: number;
   #sending = false;
 
   constructor(kiosk: VirtualKiosk, sentAt: number) {
     this.#kiosk = kiosk;
     this.#sentAt = sentAt;
+    this.#shown = new ShownState(kiosk, sentAt);
+  }
+
+  /** Something was changed on the console: the kiosk shows it from `at` on, once it has a network. */
+  refreshAt(at: number): void {
+    this.#shown.refreshAt(at);
   }
 
   count(crossing: Crossing): void {
@@ -37,6 +47,7 @@ export class DemoKiosk {
 
   /** Sends what is due, or a heartbeat; never twice at once. Resolves with the number of entries sent. */
   async tick(now: number, signal: AbortSignal): Promise<number> {
+    await this.#show(now, signal);
     const every = this.#waiting.length > 0 ? sendEveryMs[this.link] : HEARTBEAT_MS;
     if (this.ended || this.#sending || this.link === "lost" || now - this.#sentAt < every) return 0;
     this.#sentAt = now;
@@ -61,6 +72,17 @@ export class DemoKiosk {
       return 0;
     } finally {
       this.#sending = false;
+    }
+  }
+
+  async #show(now: number, signal: AbortSignal): Promise<void> {
+    if (this.ended || this.link === "lost" || !this.#shown.isDue(now)) return;
+    try {
+      await this.#shown.refresh(now, signal);
+    } catch (error) {
+      if (!(error instanceof Unreachable || error instanceof ApiProblem)) throw error;
+      // A revoked kiosk learns it when it sends; a service that is away is asked again.
+      this.#shown.refreshAt(now + SHOW_AGAIN_MS);
     }
   }
 

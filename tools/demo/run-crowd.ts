@@ -11,6 +11,7 @@ import { parkOf } from "./park.ts";
 import { PoorNetwork } from "./poor-network.ts";
 import { quietSince } from "./quiet-since.ts";
 import type { Status } from "./show-status.ts";
+import { followSteering } from "./steering.ts";
 import { Visitors } from "./visitors.ts";
 
 const loopMs = 200;
@@ -95,6 +96,7 @@ export async function runCrowd(
       await delay(loopMs);
     }
   })();
+  const steered = followSteering(staff, slug, all, stopping.signal).catch((error: unknown) => stopping.abort(error));
   const failed = new Promise<never>((_, reject) => {
     stopping.signal.addEventListener(
       "abort",
@@ -103,7 +105,7 @@ export async function runCrowd(
   });
   const stop = async (): Promise<void> => {
     stopping.abort("asked to stop");
-    await played;
+    await Promise.all([played, steered]);
     // Nothing that was counted stays behind, unless the service is away.
     const farewell = setTimeout(() => ending.abort(), farewellMs);
     await Promise.allSettled(all.map((kiosk) => sayFarewell(kiosk, ending.signal)));

@@ -7,6 +7,8 @@ export const liveMessages = defineMessages("live", {
     leaveWall: "العودة إلى اللوحة",
     fullscreen: "ملء الشاشة",
     visitsToday: "زيارات اليوم",
+    visitsThatDay: "زيارات ذلك اليوم",
+    pavilionVisitsThatDay: "زيارات الأجنحة ذلك اليوم",
     visitsTodayHint: "مجموع الداخلين من بوابات الموقع في يوم الدورة الجاري، بلا فئة العاملين. من دخل مرتين عُدّ مرتين.",
     visitsEdition: "زيارات الدورة",
     visitsEditionHint: "مجموع الداخلين من بوابات الموقع في كل أيام الدورة، بلا فئة العاملين.",
@@ -77,6 +79,8 @@ export const liveMessages = defineMessages("live", {
     leaveWall: "Revenir au tableau",
     fullscreen: "Plein écran",
     visitsToday: "Visites aujourd’hui",
+    visitsThatDay: "Visites ce jour-là",
+    pavilionVisitsThatDay: "Pavillons ce jour-là",
     visitsTodayHint:
       "Passages d’entrée aux portes du site pendant le jour en cours de l’édition, sans le personnel. Qui entre deux fois compte deux fois.",
     visitsEdition: "Visites de l’édition",
@@ -144,6 +148,8 @@ export const liveMessages = defineMessages("live", {
     leaveWall: "Back to the board",
     fullscreen: "Full screen",
     visitsToday: "Visits today",
+    visitsThatDay: "Visits that day",
+    pavilionVisitsThatDay: "Pavilion visits that day",
     visitsTodayHint:
       "People counted in at the site's gates on the edition's current day, without staff. Whoever comes in twice counts twice.",
     visitsEdition: "Visits, this edition",

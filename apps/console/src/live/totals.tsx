@@ -1,4 +1,5 @@
 import type { CountTotals, Edition } from "@abwab/contract";
+import { createCalendar } from "@abwab/domain";
 import { LiveNumber, useMessages } from "@abwab/ui";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
@@ -16,25 +17,39 @@ import { PublishedVisits } from "./published-visits.tsx";
 import { useCounts } from "./use-live-counts.ts";
 
 const totals = [
-  { key: "visitsToday", hint: "visitsTodayHint", icon: IconLogin2 },
-  { key: "insideSite", hint: "insideSiteHint", icon: IconUsersGroup },
-  { key: "visitsPerMinute", hint: "visitsPerMinuteHint", icon: IconActivity },
-  { key: "pavilionVisitsToday", hint: "pavilionVisitsTodayHint", icon: IconBuildingArch },
-  { key: "visitsEdition", hint: "visitsEditionHint", icon: IconCalendarStats },
-] as const satisfies readonly { key: keyof CountTotals; hint: string; icon: typeof IconLogin2 }[];
+  { key: "visitsToday", ofOtherDay: "visitsThatDay", hint: "visitsTodayHint", icon: IconLogin2 },
+  { key: "insideSite", ofOtherDay: "insideSite", hint: "insideSiteHint", icon: IconUsersGroup },
+  { key: "visitsPerMinute", ofOtherDay: "visitsPerMinute", hint: "visitsPerMinuteHint", icon: IconActivity },
+  {
+    key: "pavilionVisitsToday",
+    ofOtherDay: "pavilionVisitsThatDay",
+    hint: "pavilionVisitsTodayHint",
+    icon: IconBuildingArch,
+  },
+  { key: "visitsEdition", ofOtherDay: "visitsEdition", hint: "visitsEditionHint", icon: IconCalendarStats },
+] as const satisfies readonly { key: keyof CountTotals; ofOtherDay: string; hint: string; icon: typeof IconLogin2 }[];
 
 /** The figures of the whole event, large, each with what it counts in words. */
 export function Totals({ store, edition }: { store: CountStore; edition: Edition }) {
   const t = useMessages(liveMessages);
+  const day = useCounts(store, (state) => state.snapshot?.day);
+  const today = createCalendar(edition.timeZone, edition.dayCutoff).dayOf(Date.now());
+  // After the last day, before the first one and in the past the day shown is not today.
+  const isOtherDay = day !== undefined && day !== today;
   return (
     <dl className="totals">
-      {totals.map(({ key, hint, icon: Icon }) => (
+      {totals.map(({ key, ofOtherDay, hint, icon: Icon }) => (
         <div key={key} className="total card" data-total={key}>
           <dt className="total-name">
             <Icon className="total-icon" size={24} stroke={1.6} aria-hidden />
-            {t(key)}
+            {t(isOtherDay ? ofOtherDay : key)}
             <Tooltip label={t(hint)}>
-              <ActionIcon variant="subtle" color="sand.6" size="sm" aria-label={`${t(key)}: ${t(hint)}`}>
+              <ActionIcon
+                variant="subtle"
+                color="sand.6"
+                size="sm"
+                aria-label={`${t(isOtherDay ? ofOtherDay : key)}: ${t(hint)}`}
+              >
                 <IconInfoCircle size={16} aria-hidden />
               </ActionIcon>
             </Tooltip>
