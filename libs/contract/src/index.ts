@@ -12,6 +12,7 @@ export * from "./entries.ts";
 export * from "./exports.ts";
 export * from "./floor-plans.ts";
 export * from "./imports.ts";
+export * from "./invitations.ts";
 export * from "./limits.ts";
 export * from "./live.ts";
 export * from "./openapi-document.ts";

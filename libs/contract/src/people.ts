@@ -9,12 +9,12 @@ export type Role = z.infer<typeof role>;
 /** Whether `held` is `needed` or above it. */
 export const hasRole = (held: Role, needed: Role): boolean => roles.indexOf(held) >= roles.indexOf(needed);
 
-const email = z
+export const email = z
   .email()
   .max(254)
   .transform((text) => text.toLowerCase());
 /** NIST SP 800-63B: length counts, composition rules do not. */
-const password = z.string().min(12).max(256);
+export const password = z.string().min(12).max(256);
 
 export const user = z.object({ id: uuid, email: z.string(), name: z.string(), role });
 export type User = z.infer<typeof user>;
@@ -25,7 +25,8 @@ export const signInRequest = z.strictObject({
   code: z.string().max(16).optional(),
 });
 export type SignInRequest = z.infer<typeof signInRequest>;
-export const signedIn = z.object({ user });
+/** `secondFactorMissing`: the session is for setting up the second factor that the role needs, and for nothing else. */
+export const signedIn = z.object({ user, secondFactorMissing: z.literal(true).optional() });
 export type SignedIn = z.infer<typeof signedIn>;
 
 export const person = user.extend({

@@ -8,6 +8,8 @@ export interface Access {
   readonly device?: true;
   readonly person?: Role;
   readonly token?: Role;
+  /** Also for somebody who has still to set up the second factor that their role needs. */
+  readonly settingUp?: true;
 }
 
 /**
@@ -68,4 +70,6 @@ export const access = {
   administrator: everyone("administrator"),
   /** Whoever is signed in with a cookie. */
   signedIn: { person: "viewer" },
+  /** The same, and also before the second factor that the role needs is set up. */
+  settingUp: { person: "viewer", settingUp: true },
 } as const satisfies Record<string, Access>;

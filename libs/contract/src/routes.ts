@@ -8,6 +8,7 @@ import { entriesRoutes } from "./routes/entries-routes.ts";
 import { exportsRoutes } from "./routes/exports-routes.ts";
 import { floorPlansRoutes } from "./routes/floor-plans-routes.ts";
 import { importsRoutes } from "./routes/imports-routes.ts";
+import { invitationsRoutes } from "./routes/invitations-routes.ts";
 import { operatorsRoutes } from "./routes/operators-routes.ts";
 import { organisationsRoutes } from "./routes/organisations-routes.ts";
 import { outlookRoutes } from "./routes/outlook-routes.ts";
@@ -23,6 +24,7 @@ import { webhooksRoutes } from "./routes/webhooks-routes.ts";
 /** Every route of `/api/v1`. */
 export const routes = {
   ...peopleRoutes,
+  ...invitationsRoutes,
   ...editionsRoutes,
   ...devicesRoutes,
   ...entriesRoutes,

@@ -215,7 +215,10 @@ export class LiveServer {
     try {
       const token: unknown = socket.handshake.auth["token"];
       const authorization = typeof token === "string" && token !== "" ? `Bearer ${token}` : undefined;
-      socket.data.principal = await this.authenticator.identify(authorization, socket.handshake.headers.cookie);
+      const principal = await this.authenticator.identify(authorization, socket.handshake.headers.cookie);
+      // Who has still to set up a second factor is a stranger until then.
+      const isLimited = principal?.kind === "person" && principal.limited === true;
+      socket.data.principal = isLimited ? undefined : principal;
       next();
     } catch (error) {
       if (!(error instanceof ProblemError)) this.log.error({ message: "a socket could not be identified", error });

@@ -4,8 +4,9 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
 import { Caller, CheckedBody, Handles, MaybeCaller } from "../platform/handles.ts";
 import { asPerson, type Principal } from "../platform/principal.ts";
-import { endSession, setSession } from "../platform/session-cookie.ts";
-import { SESSION_SECONDS, SignInService } from "./sign-in.service.ts";
+import { endSession, isReachedOverTls, setSession } from "../platform/session-cookie.ts";
+import { SESSION_SECONDS } from "./session-start.ts";
+import { SignInService } from "./sign-in.service.ts";
 
 @Controller()
 export class AuthController {
@@ -21,9 +22,10 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     const visitor = { address: request.ip, userAgent: request.headers["user-agent"] };
-    const { token, user } = await this.service.signIn(body, visitor);
-    reply.header("set-cookie", setSession(token, SESSION_SECONDS, this.isSecure(request)));
-    return { user };
+    const { token, signedIn } = await this.service.signIn(body, visitor);
+    const secure = isReachedOverTls(request, this.configuration.ABWAB_PUBLIC_URL);
+    reply.header("set-cookie", setSession(token, SESSION_SECONDS, secure));
+    return signedIn;
   }
 
   @Handles(routes.signOut)
@@ -37,11 +39,7 @@ export class AuthController {
 
   @Handles(routes.me)
   me(@Caller() caller: Principal): SignedIn {
-    const { id, email, name, role } = asPerson(caller);
-    return { user: { id, email, name, role } };
-  }
-
-  private isSecure(request: FastifyRequest): boolean {
-    return request.protocol === "https" || this.configuration.ABWAB_PUBLIC_URL?.startsWith("https:") === true;
+    const { id, email, name, role, limited } = asPerson(caller);
+    return { user: { id, email, name, role }, ...(limited && { secondFactorMissing: true }) };
   }
 }

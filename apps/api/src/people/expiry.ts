@@ -1,10 +1,14 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from "@nestjs/common";
 import { GuessLimiterRepository } from "../guesses/guess-limiter.repository.ts";
+import { InvitationsRepository } from "./invitations.repository.ts";
 import { SessionsRepository } from "./sessions.repository.ts";
 
 const EVERY_MS = 60 * 60_000;
 
-/** Removes sessions and failed guesses that have run out: nothing of a person is kept longer than it serves (P1). */
+/** So long the list of links still says what became of one. */
+const LINKS_KEPT_DAYS = 30;
+
+/** Removes sessions, links and failed guesses that have run out: nothing of a person is kept longer than it serves (P1). */
 @Injectable()
 export class Expiry implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger("people");
@@ -12,6 +16,7 @@ export class Expiry implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     private readonly sessions: SessionsRepository,
+    private readonly invitations: InvitationsRepository,
     private readonly guesses: GuessLimiterRepository,
   ) {}
 
@@ -26,6 +31,7 @@ export class Expiry implements OnApplicationBootstrap, OnApplicationShutdown {
   private async removeExpired(): Promise<void> {
     try {
       await this.sessions.removeExpired();
+      await this.invitations.removeOld(LINKS_KEPT_DAYS);
       await this.guesses.removeExpired();
     } catch (error) {
       this.log.warn({ message: "what has expired could not be removed; it is tried again in an hour", error });

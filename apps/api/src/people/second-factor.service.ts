@@ -5,6 +5,7 @@ import { type GuessLimit, GuessLimiter } from "../guesses/guess-limiter.ts";
 import type { PersonPrincipal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { Transactions } from "../platform/transactions.ts";
+import { AccountPolicyRepository } from "./account-policy.repository.ts";
 import { PeopleRepository } from "./people.repository.ts";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes.ts";
 import { SecondFactorRepository } from "./second-factor.repository.ts";
@@ -20,6 +21,7 @@ export class SecondFactorService {
   constructor(
     private readonly factors: SecondFactorRepository,
     private readonly people: PeopleRepository,
+    private readonly policies: AccountPolicyRepository,
     private readonly sessions: SessionsRepository,
     private readonly limiter: GuessLimiter,
     private readonly audit: AuditService,
@@ -56,14 +58,18 @@ export class SecondFactorService {
       if (!(await this.factors.confirm(person.id, step, hashes)))
         throw new ProblemError("not_found", "It has been confirmed already.");
       await this.sessions.endAllOf(person.id, person.sessionId);
+      await this.sessions.lift(person.sessionId);
       await this.record(person, address, "person.enrol-second-factor");
     });
     return { recoveryCodes };
   }
 
-  /** Call it once the password was checked. Throws `not_found`, `bad_credentials`. */
+  /** Call it once the password was checked. Throws `not_found`, `second_factor_kept`, `bad_credentials`. */
   async remove(person: PersonPrincipal, { code }: FactorRemoval, address: string): Promise<void> {
     if (!(await this.factors.isConfirmed(person.id))) throw new ProblemError("not_found", "There is no second factor.");
+    if (await this.policies.asksOf(person.role)) {
+      throw new ProblemError("second_factor_kept", "An administrator decides which roles need one.");
+    }
     if (!(await this.spend(person.id, code))) throw wrongCode();
     await this.transactions.run(async () => {
       await this.factors.remove(person.id);

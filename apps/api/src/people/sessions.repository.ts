@@ -18,20 +18,24 @@ export class SessionsRepository {
 
   /**
    * Begins a session if the password that was checked is still the person's: the row is locked first, so that a
-   * session either comes before a change of the password, and is ended by it, or not at all.
+   * session either comes before a change of the password, and is ended by it, or not at all. It is a limited one where
+   * the role needs a second factor that isn't there. Returns nothing where the password is another by now.
    */
-  async begin(session: NewSession, checkedHash: string): Promise<boolean> {
-    const begun = await this.transactions.client.$executeRaw`
+  async begin(session: NewSession, checkedHash: string): Promise<{ limited: boolean } | undefined> {
+    const [begun] = await this.transactions.client.$queryRaw<{ limited: boolean }[]>`
       with person as (
         update person set last_sign_in_at = now()
         where id = ${session.personId}::uuid and password_hash = ${checkedHash}
-        returning id
+        returning id, role
       )
-      insert into session (token_hash, id, person_id, expires_at, address, user_agent)
+      insert into session (token_hash, id, person_id, expires_at, address, user_agent, limited)
       select ${session.tokenHash}, ${session.id}::uuid, person.id,
-             now() + ${session.lifetimeSeconds}::integer * interval '1 second', ${session.address}, ${session.userAgent}
-      from person`;
-    return begun === 1;
+             now() + ${session.lifetimeSeconds}::integer * interval '1 second', ${session.address}, ${session.userAgent},
+             exists (select from account_policy where person.role = any (second_factor_roles))
+               and not exists (select from second_factor where person_id = person.id and confirmed_at is not null)
+      from person
+      returning limited`;
+    return begun;
   }
 
   /** The latest first: their ids are made in the order of time. */
@@ -65,6 +69,17 @@ export class SessionsRepository {
     await this.transactions.client.session.deleteMany({
       where: { personId, ...(except !== undefined && { id: { not: except } }) },
     });
+  }
+
+  /** Whether this person is signed in from this address now. */
+  async isOf(email: string, address: string): Promise<boolean> {
+    const where = { address, expiresAt: { gt: new Date() }, person: { email } };
+    return (await this.transactions.client.session.findFirst({ where, select: { id: true } })) !== null;
+  }
+
+  /** The second factor that it was limited to is set up. */
+  async lift(id: string): Promise<void> {
+    await this.transactions.client.session.update({ where: { id }, data: { limited: false } });
   }
 
   async removeExpired(): Promise<void> {

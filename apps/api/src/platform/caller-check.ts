@@ -26,6 +26,11 @@ export class CallerCheck {
   /** The same, of what a caller shows. */
   async identify(route: Route, authorization: string | undefined, cookie?: string): Promise<Principal | undefined> {
     const principal = await this.authenticator.identify(authorization, cookie);
+    if (principal?.kind === "person" && principal.limited && route.access.settingUp !== true) {
+      // What everybody may see is shown as to everybody.
+      if (route.access.anyone === true) return undefined;
+      throw new ProblemError("second_factor_missing", "Sign in to the console and set it up.");
+    }
     if (allows(route.access, principal)) return principal;
     if (principal === undefined) throw new ProblemError("unauthenticated", "Sign in, or send a bearer token.");
     throw new ProblemError("forbidden", "Ask an administrator for a role that may do this.");

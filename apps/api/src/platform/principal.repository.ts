@@ -9,6 +9,7 @@ interface PersonRow {
   name: string;
   role: Role;
   session_id: string;
+  limited: boolean;
 }
 
 interface TokenRow {
@@ -26,14 +27,15 @@ export class PrincipalRepository {
   async personOfSession(tokenHash: Buffer): Promise<PersonPrincipal | undefined> {
     const { rows } = await this.database.pool.query<PersonRow>({
       name: "person_of_session",
-      text: `select person.id, person.email, person.name, person.role, session.id as session_id
+      text: `select person.id, person.email, person.name, person.role, session.id as session_id, session.limited
              from session join person on person.id = session.person_id
              where session.token_hash = $1 and session.expires_at > now()`,
       values: [tokenHash],
     });
     const row = rows[0];
     if (row === undefined) return undefined;
-    return { kind: "person", id: row.id, email: row.email, name: row.name, role: row.role, sessionId: row.session_id };
+    const { session_id: sessionId, limited, ...person } = row;
+    return { kind: "person", ...person, sessionId, ...(limited && { limited }) };
   }
 
   async apiToken(tokenHash: Buffer): Promise<TokenPrincipal | undefined> {

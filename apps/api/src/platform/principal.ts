@@ -25,6 +25,8 @@ export interface PersonPrincipal {
   name: string;
   role: Role;
   sessionId: string;
+  /** Has still to set up the second factor that the role needs, and may do nothing else. */
+  limited?: true;
 }
 
 /** Who is calling. */

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 
-export type TokenKind = "device" | "api" | "session";
-const PREFIXES: Record<TokenKind, string> = { device: "abd_", api: "aba_", session: "abs_" };
+export type TokenKind = "device" | "api" | "session" | "invitation";
+const PREFIXES: Record<TokenKind, string> = { device: "abd_", api: "aba_", session: "abs_", invitation: "abi_" };
 
 /** A new secret of 256 bits; its prefix says what it opens, so that a leaked one is recognised. */
 export const newSecretToken = (kind: TokenKind): string => PREFIXES[kind] + randomBytes(32).toString("base64url");

@@ -17,6 +17,10 @@ export function setSession(token: string, lifetimeSeconds: number, secure: boole
 /** Both names: the service may have been moved behind https since. */
 export const endSession = (): string[] => [setSession("", 0, true), setSession("", 0, false)];
 
+/** Whether people reach the service over https: here, or at the proxy that ABWAB_PUBLIC_URL names. */
+export const isReachedOverTls = ({ protocol }: { protocol: string }, publicUrl: string | undefined): boolean =>
+  protocol === "https" || publicUrl?.startsWith("https:") === true;
+
 function readCookie(header: string, name: string): string | undefined {
   for (const part of header.split(";")) {
     const [key, value] = part.trim().split("=", 2);

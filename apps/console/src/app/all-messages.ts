@@ -29,12 +29,14 @@ import { ledgerMessages } from "../pavilion/ledger-messages.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { passMessages } from "../passes/pass-messages.ts";
 import { accountMessages } from "../people/account-messages.ts";
+import { linkMessages } from "../people/link-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { publicCounterMessages } from "../public-counter/public-counter-messages.ts";
 import { programmeMessages } from "../programme/programme-messages.ts";
 import { reachMessages } from "../reach/reach-messages.ts";
 import { comparisonMessages } from "../reports/comparison-messages.ts";
 import { reportMessages } from "../reports/report-messages.ts";
+import { invitationMessages } from "../sign-in/invitation-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
 import { steeringMessages } from "../steering/steering-messages.ts";
@@ -52,6 +54,8 @@ export const allMessages: readonly Messages<object>[] = [
   problemMessages,
   fieldMessages,
   signInMessages,
+  invitationMessages,
+  linkMessages,
   liveMessages,
   boardMessages,
   planMessages,

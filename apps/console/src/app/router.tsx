@@ -11,6 +11,12 @@ import { Shell } from "./shell.tsx";
 export const addresses: RouteObject[] = [
   { path: "/sign-in", element: <SignInPage /> },
   {
+    path: "/invitation",
+    hydrateFallbackElement: <PageSkeleton />,
+    errorElement: <BrokenPage />,
+    lazy: async () => ({ Component: (await import("../sign-in/invitation-page.tsx")).InvitationPage }),
+  },
+  {
     element: <RequireSession />,
     hydrateFallbackElement: <PageSkeleton />,
     errorElement: <BrokenPage />,

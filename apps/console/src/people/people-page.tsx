@@ -1,7 +1,15 @@
-import { routes, type Person } from "@abwab/contract";
+import { type MadeInvitation, routes, type Person } from "@abwab/contract";
 import { formatRelative, useLanguage, useMessages } from "@abwab/ui";
 import { Badge, Button, Menu } from "@mantine/core";
-import { IconEdit, IconPlus, IconShieldCheck, IconShieldOff, IconTrashX } from "@tabler/icons-react";
+import {
+  IconEdit,
+  IconLink,
+  IconPlus,
+  IconShieldCheck,
+  IconShieldOff,
+  IconTrashX,
+  IconUserPlus,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
@@ -16,14 +24,24 @@ import { RowMenu } from "../app/row-menu.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useUser } from "../sign-in/session.ts";
 import { accountMessages } from "./account-messages.ts";
+import { invitationsQuery } from "./invitation-queries.ts";
+import { InviteForm } from "./invite-form.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
+import { linkMessages } from "./link-messages.ts";
+import { LinksCard } from "./links-card.tsx";
 import { peopleMessages } from "./people-messages.ts";
 import { peopleQuery } from "./people-queries.ts";
 import { PersonForm } from "./person-form.tsx";
+import { PolicyDialog } from "./policy-dialog.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
 
 type Task =
   | { kind: "add" }
   | { kind: "change"; person: Person }
+  | { kind: "invite" }
+  | { kind: "link"; made: MadeInvitation }
+  | { kind: "policy" }
+  | { kind: "resetLink"; person: Person }
   | { kind: "remove"; person: Person }
   | { kind: "resetFactor"; person: Person }
   | { kind: "password"; name: string; password: string };
@@ -38,6 +56,7 @@ export function PeoplePage() {
 
 function People() {
   const t = useMessages(peopleMessages);
+  const link = useMessages(linkMessages);
   const people = useQuery(peopleQuery);
   const [task, setTask] = useState<Task>();
   return (
@@ -46,13 +65,30 @@ function People() {
         title={t("title")}
         hint={t("hint")}
         actions={
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setTask({ kind: "add" })}>
-            {t("add")}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconShieldCheck size={18} aria-hidden />}
+              onClick={() => setTask({ kind: "policy" })}
+            >
+              {link("policy")}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={() => setTask({ kind: "add" })}
+            >
+              {t("add")}
+            </Button>
+            <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setTask({ kind: "invite" })}>
+              {link("invite")}
+            </Button>
+          </>
         }
       />
       <ProblemAlert error={people.error} retry={() => void people.refetch()} />
       {people.data ? <PeopleTable people={people.data} onTask={setTask} /> : !people.error && <PageSkeleton />}
+      <LinksCard onMade={(made) => setTask({ kind: "link", made })} />
       {task && <PeopleTask task={task} onTask={setTask} />}
     </div>
   );
@@ -61,6 +97,7 @@ function People() {
 function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (task: Task) => void }) {
   const t = useMessages(peopleMessages);
   const app = useMessages(appMessages);
+  const link = useMessages(linkMessages);
   const { language } = useLanguage();
   const now = useNow(30_000);
   const account = useMessages(accountMessages);
@@ -115,6 +152,12 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
           >
             {t("change")}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLink size={17} aria-hidden />}
+            onClick={() => onTask({ kind: "resetLink", person })}
+          >
+            {link("resetLink")}
+          </Menu.Item>
           {person.secondFactor && (
             <Menu.Item
               leftSection={<IconShieldOff size={17} aria-hidden />}
@@ -140,7 +183,9 @@ function PeopleTask({ task, onTask }: { task: Task; onTask: (task: Task | undefi
   const t = useMessages(peopleMessages);
   const app = useMessages(appMessages);
   const account = useMessages(accountMessages);
+  const link = useMessages(linkMessages);
   const close = () => onTask(undefined);
+  const show = (made: MadeInvitation) => onTask({ kind: "link", made });
   const done = (name: string, password: string | undefined) =>
     onTask(password ? { kind: "password", name, password } : undefined);
   switch (task.kind) {
@@ -148,6 +193,25 @@ function PeopleTask({ task, onTask }: { task: Task; onTask: (task: Task | undefi
       return <PersonForm onDone={done} onClose={close} />;
     case "change":
       return <PersonForm person={task.person} onDone={done} onClose={close} />;
+    case "invite":
+      return <InviteForm onDone={show} onClose={close} />;
+    case "link":
+      return <LinkDialog made={task.made} onClose={close} />;
+    case "policy":
+      return <PolicyDialog onClose={close} />;
+    case "resetLink":
+      return (
+        <ConfirmDialog
+          title={link("resetTitle", { name: task.person.name })}
+          text={link("resetText")}
+          submit={link("resetLink")}
+          danger={false}
+          act={() => api.call(routes.createResetLink, { params: { id: task.person.id } })}
+          onDone={show}
+          refresh={invitationsQuery.queryKey}
+          onClose={close}
+        />
+      );
     case "password":
       return <SecretDialog title={t("madePassword", { name: task.name })} secret={task.password} onClose={close} />;
     case "resetFactor":

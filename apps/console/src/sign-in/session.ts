@@ -1,17 +1,25 @@
 import { ApiProblem } from "@abwab/api-client";
-import { hasRole, routes, type Role, type User } from "@abwab/contract";
+import { hasRole, routes, type Role, type SignedIn, type User } from "@abwab/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, use } from "react";
 import { api } from "../app/api.ts";
 import { SESSION_KEY } from "../app/query-client.ts";
 
+/** Who is signed in, and whether they have to set up a second factor before anything else. */
+export type Session = User & { secondFactorMissing?: true };
+
+export const sessionOf = ({ user, secondFactorMissing }: SignedIn): Session => ({
+  ...user,
+  ...(secondFactorMissing && { secondFactorMissing }),
+});
+
 /** Who is signed in; null when nobody is. */
 export function useSessionQuery() {
-  return useQuery<User | null>({
+  return useQuery<Session | null>({
     queryKey: SESSION_KEY,
     queryFn: async ({ signal }) => {
       try {
-        return (await api.call(routes.me, { signal })).user;
+        return sessionOf(await api.call(routes.me, { signal }));
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 401) return null;
         throw error;

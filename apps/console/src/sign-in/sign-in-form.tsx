@@ -10,6 +10,7 @@ import { PasswordField } from "../app/password-field.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { SESSION_KEY } from "../app/query-client.ts";
 import { useCountdown } from "../app/use-countdown.ts";
+import { sessionOf } from "./session.ts";
 import { signInMessages } from "./sign-in-messages.ts";
 
 export function SignInForm() {
@@ -21,7 +22,7 @@ export function SignInForm() {
   const [tried, setTried] = useState(false);
   const signIn = useMutation({
     mutationFn: () => api.call(routes.signIn, { body: { email: email.trim(), password, ...(code ? { code } : {}) } }),
-    onSuccess: ({ user }) => client.setQueryData(SESSION_KEY, user),
+    onSuccess: (signedIn) => client.setQueryData(SESSION_KEY, sessionOf(signedIn)),
   });
   const problem = signIn.error instanceof ApiProblem ? signIn.error : undefined;
   const wait = useCountdown(problem?.retryAfterSeconds, problem);

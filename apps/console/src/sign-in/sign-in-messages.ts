@@ -13,7 +13,7 @@ export const signInMessages = defineMessages("signIn", {
     emailMissing: "اكتب بريدك الإلكتروني.",
     passwordMissing: "اكتب كلمة المرور.",
     sessionEnded: "سجّل الدخول لتتابع من حيث كنت.",
-    forgot: "نسيت كلمة المرور؟ يمنحك أي مسؤول كلمة جديدة من صفحة «الأشخاص».",
+    forgot: "نسيت كلمة المرور؟ يرسل إليك أي مسؤول رابطاً لكلمة جديدة من صفحة «الأشخاص».",
   },
   fr: {
     title: "Connexion",
@@ -28,7 +28,8 @@ export const signInMessages = defineMessages("signIn", {
     emailMissing: "Saisissez votre adresse électronique.",
     passwordMissing: "Saisissez votre mot de passe.",
     sessionEnded: "Connectez-vous pour reprendre où vous en étiez.",
-    forgot: "Mot de passe oublié ? Tout administrateur vous en donne un nouveau depuis la page « Personnes ».",
+    forgot:
+      "Mot de passe oublié ? Tout administrateur vous donne un lien pour en choisir un autre, depuis la page « Personnes ».",
   },
   en: {
     title: "Sign in",
@@ -43,6 +44,6 @@ export const signInMessages = defineMessages("signIn", {
     emailMissing: "Enter your e-mail.",
     passwordMissing: "Enter your password.",
     sessionEnded: "Sign in to go on where you were.",
-    forgot: "Forgot the password? Any administrator gives you a new one on the People page.",
+    forgot: "Forgot the password? Any administrator gives you a link to choose another, from the People page.",
   },
 });

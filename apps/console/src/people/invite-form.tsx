@@ -1,0 +1,65 @@
+import { type MadeInvitation, newInvitation, type NewInvitation, type Role, routes } from "@abwab/contract";
+import { useMessages } from "@abwab/ui";
+import { TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../app/api.ts";
+import { FormDialog } from "../app/form-dialog.tsx";
+import { useChecked } from "../app/use-checked.ts";
+import { invitationsQuery } from "./invitation-queries.ts";
+import { linkMessages } from "./link-messages.ts";
+import { peopleMessages } from "./people-messages.ts";
+import { RoleField } from "./role-field.tsx";
+
+interface InviteFormProps {
+  onDone: (made: MadeInvitation) => void;
+  onClose: () => void;
+}
+
+/** Whom a link is made for; they choose their password themselves. */
+export function InviteForm({ onDone, onClose }: InviteFormProps) {
+  const t = useMessages(peopleMessages);
+  const link = useMessages(linkMessages);
+  const client = useQueryClient();
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [role, setRole] = useState<Role>("viewer");
+  const invite = useMutation({
+    mutationFn: (body: NewInvitation) => api.call(routes.createInvitation, { body }),
+    onSuccess: async (made) => {
+      await client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+      onDone(made);
+    },
+  });
+  const { errorAt, send } = useChecked(newInvitation, { name, email: email.trim(), role }, invite.error);
+  return (
+    <FormDialog
+      title={link("invite")}
+      submit={link("makeLink")}
+      onClose={onClose}
+      onSubmit={() => send(invite.mutate)}
+      pending={invite.isPending}
+      error={invite.error}
+    >
+      <TextInput
+        label={t("name")}
+        required
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={errorAt("name")}
+      />
+      <TextInput
+        label={t("email")}
+        type="email"
+        dir="ltr"
+        required
+        autoComplete="off"
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        error={errorAt("email")}
+      />
+      <RoleField value={role} onChange={setRole} />
+    </FormDialog>
+  );
+}

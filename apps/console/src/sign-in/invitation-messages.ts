@@ -1,0 +1,62 @@
+import { defineMessages } from "@abwab/ui";
+
+/** The page that a link leads to, and the one that asks for a second factor first. */
+export const invitationMessages = defineMessages("invitation", {
+  ar: {
+    welcomeTitle: "مرحباً",
+    invitedTitle: "مرحباً {{name}}",
+    resetTitle: "كلمة مرور جديدة لـ{{name}}",
+    until: "يصلح هذا الرابط مرة واحدة، حتى {{date}}.",
+    password: "اختر كلمة مرور",
+    passwordHint: "12 حرفاً على الأقل. جملة طويلة خير من رموز معقدة.",
+    passwordShort: "كلمة المرور أقصر من 12 حرفاً.",
+    codeMissing: "اكتب الرمز من هاتفك.",
+    submit: "احفظ وادخل",
+    replacing: "أنت متصل هنا باسم {{email}}. سيحل الحساب الجديد محله في هذا المتصفح.",
+    goneTitle: "هذا الرابط لا يفتح شيئاً",
+    toSignIn: "إلى صفحة الدخول",
+    factorTitle: "خطوة أخيرة: التحقق بخطوتين",
+    factorText:
+      "يتطلب دورك رمزاً من هاتفك إضافة إلى كلمة المرور. فعّله الآن لتدخل: يستغرق ذلك دقيقة، وتحتاج إلى تطبيق مصادقة على هاتفك.",
+    factorStart: "فعّل التحقق بخطوتين",
+    signOut: "اخرج، سأفعله لاحقاً",
+  },
+  fr: {
+    welcomeTitle: "Bienvenue",
+    invitedTitle: "Bienvenue, {{name}}",
+    resetTitle: "Nouveau mot de passe pour {{name}}",
+    until: "Ce lien sert une fois, jusqu’au {{date}}.",
+    password: "Choisissez un mot de passe",
+    passwordHint: "12 caractères au moins. Une longue phrase vaut mieux que des signes compliqués.",
+    passwordShort: "Le mot de passe a moins de 12 caractères.",
+    codeMissing: "Saisissez le code de votre téléphone.",
+    submit: "Enregistrer et entrer",
+    replacing: "Vous êtes connecté ici en tant que {{email}}. Le nouveau compte le remplacera dans ce navigateur.",
+    goneTitle: "Ce lien n’ouvre rien",
+    toSignIn: "Vers la page de connexion",
+    factorTitle: "Dernière étape : la double authentification",
+    factorText:
+      "Votre rôle exige un code de votre téléphone en plus du mot de passe. Activez-le maintenant pour entrer : il faut une minute et une application d’authentification.",
+    factorStart: "Activer la double authentification",
+    signOut: "Me déconnecter, je le ferai plus tard",
+  },
+  en: {
+    welcomeTitle: "Welcome",
+    invitedTitle: "Welcome, {{name}}",
+    resetTitle: "A new password for {{name}}",
+    until: "This link works once, until {{date}}.",
+    password: "Choose a password",
+    passwordHint: "At least 12 characters. A long sentence beats complicated signs.",
+    passwordShort: "The password has fewer than 12 characters.",
+    codeMissing: "Enter the code of your telephone.",
+    submit: "Save and enter",
+    replacing: "You are signed in here as {{email}}. The new account takes its place in this browser.",
+    goneTitle: "This link opens nothing",
+    toSignIn: "To the sign-in page",
+    factorTitle: "One last step: two-step sign-in",
+    factorText:
+      "Your role needs a code of your telephone beside the password. Turn it on now to enter: it takes a minute and an authenticator app.",
+    factorStart: "Turn on two-step sign-in",
+    signOut: "Sign out, I will do it later",
+  },
+});
