@@ -60,15 +60,24 @@ export class FileChunks implements AsyncDisposable {
   async take(parts: AsyncIterable<Buffer>): Promise<void> {
     let waiting: Buffer[] = [];
     let length = 0;
+    // One is written while the next is packed.
+    let writing = Promise.resolve();
+    const write = async (): Promise<void> => {
+      await writing;
+      writing = this.write(Buffer.concat(waiting, length));
+      // What goes wrong is thrown by whoever waits for it next.
+      writing.catch(() => undefined);
+    };
     for await (const part of parts) {
       waiting.push(part);
       length += part.length;
       if (length < CHUNK_BYTES) continue;
-      await this.write(Buffer.concat(waiting, length));
+      await write();
       waiting = [];
       length = 0;
     }
-    if (length > 0) await this.write(Buffer.concat(waiting, length));
+    if (length > 0) await write();
+    await writing;
   }
 
   /** From here on there is a file. Throws `MakingLost`. */

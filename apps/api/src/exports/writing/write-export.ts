@@ -1,15 +1,16 @@
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { ExportPlan } from "./export-plan.ts";
 import { tableOf, type VersionRange } from "./export-query.ts";
 import type { WritingProgress } from "./file-chunks.repository.ts";
 import type { LedgerReader } from "./ledger-reader.repository.ts";
+import { readAhead } from "./read-ahead.ts";
 import { textFile } from "./text-file.ts";
 import { workbookFile } from "./workbook.ts";
 
 /** As much as the ledger's ids let any level win, in a third of the time. */
 const GZIP_LEVEL = 1;
+const CHUNK_BYTES = 256 * 1024;
 
 /**
  * Writes one file from beginning to end: a workbook as it is, a text gzipped.
@@ -29,9 +30,8 @@ export async function writeExport(
     await pipeline(workbookFile(plan, table, reader, ranges, progress), take);
     return progress.stored;
   }
-  const packing = createGzip({ level: GZIP_LEVEL });
-  const text = Readable.from(textFile(plan, table, reader, ranges, progress), { objectMode: false });
-  await pipeline(text, packing, take);
+  const packing = createGzip({ level: GZIP_LEVEL, chunkSize: CHUNK_BYTES });
+  await pipeline(readAhead(textFile(plan, table, reader, ranges, progress)), packing, take);
   return gzip ? progress.stored : packing.bytesWritten;
 }
 
