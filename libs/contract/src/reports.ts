@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { documentLocale } from "./passes.ts";
-import { localDate } from "./primitives.ts";
+import { code, localDate } from "./primitives.ts";
 
 export const reportQuery = z.strictObject({
   locale: documentLocale.default("ar"),
@@ -12,10 +12,14 @@ export const reportQuery = z.strictObject({
 });
 export type ReportQuery = z.infer<typeof reportQuery>;
 
+/** `day`: the only one whose curve is drawn; without, each day's is. */
+export const zoneReportQuery = reportQuery.extend({ day: localDate.optional() });
+
 /** Which report, of what. */
 export const wantedReport = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("day"), date: localDate }),
   z.strictObject({ kind: z.literal("edition") }),
+  z.strictObject({ kind: z.literal("zone"), zone: code, day: localDate.optional() }),
 ]);
 export type WantedReport = z.infer<typeof wantedReport>;
 export type ReportKind = WantedReport["kind"];

@@ -13,6 +13,9 @@ export interface ZoneDay {
   peak: { at: number; entered: number } | null;
 }
 
+/** What moved in a quarter of an hour, of whichever zone. */
+export type QuarterOfZone = Omit<QuarterRow, "zoneId">;
+
 /** Peaks and movements of zones by day. Those of a day are kept for as long as no commit has counted anything on it. */
 @Injectable()
 export class ZoneQuarters {
@@ -47,9 +50,10 @@ export class ZoneQuarters {
   }
 }
 
-function zoneDayOf(day: string, quarters: readonly QuarterRow[]): ZoneDay {
+/** Of the quarters of an hour of one zone's day. */
+export function zoneDayOf(day: string, quarters: readonly QuarterOfZone[]): ZoneDay {
   const sum = (figure: keyof Movement): number => quarters.reduce((total, quarter) => total + quarter[figure], 0);
-  const busiest = quarters.reduce<QuarterRow | null>((best, each) => {
+  const busiest = quarters.reduce<QuarterOfZone | null>((best, each) => {
     if (each.entered <= 0) return best;
     const isBusier =
       best === null || each.entered > best.entered || (each.entered === best.entered && each.at < best.at);

@@ -9,6 +9,7 @@ export type DocumentTemplate =
   | "pairing-sheet"
   | "day-report"
   | "edition-report"
+  | "zone-report"
   | "communique";
 
 /** What the templates are given; `locale` is the language and `words` are its texts. */

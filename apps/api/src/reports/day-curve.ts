@@ -14,7 +14,7 @@ const MOST_HOURS = 13;
  * @returns null where there is nothing to draw
  */
 export function dayCurve(
-  { curve, peak }: DayFacts,
+  { curve, peak }: Pick<DayFacts, "curve" | "peak">,
   hours: Interval | undefined,
   { format, time }: ReportLanguage,
 ): ColumnChart | null {

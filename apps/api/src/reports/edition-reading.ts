@@ -4,7 +4,7 @@ import { Injectable } from "@nestjs/common";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { dayFacts } from "./day-facts.ts";
 import { type EditionFacts, editionFacts } from "./edition-facts.ts";
-import { type ReportDay, ReportFiguresRepository } from "./report-figures.repository.ts";
+import { type FiguresReading, type ReportDay, ReportFiguresRepository } from "./report-figures.repository.ts";
 import { kindsOf, type ReportSubject } from "./report-subject.ts";
 import { ReportSubjects } from "./report-subjects.ts";
 
@@ -22,15 +22,20 @@ export class EditionReading {
   ) {}
 
   async of(configuration: EditionConfiguration, since: ReportQuery["since"]): Promise<ReadEdition> {
+    const { version, days } = await this.days(configuration);
+    const subject = await this.subjects.of(configuration, version, { since });
+    return { facts: editionFacts(days.map((reading) => dayFacts(reading, kindsOf(subject.zones)))), subject };
+  }
+
+  /** The days as the database has them, in order. */
+  async days(configuration: EditionConfiguration): Promise<FiguresReading> {
     const counted = await this.figures.datesCounted(configuration.id);
     const dates = [...new Set([...configuration.days.map(({ date }) => date), ...counted])].toSorted();
-    const { version, days } = await this.figures.read(
+    return this.figures.read(
       configuration.id,
       dates.map((date) => spanOf(configuration, date)),
       configuration.status === "draft",
     );
-    const subject = await this.subjects.of(configuration, version, { since });
-    return { facts: editionFacts(days.map((reading) => dayFacts(reading, kindsOf(subject.zones)))), subject };
   }
 }
 

@@ -30,7 +30,7 @@ export function dayStatus(facts: DayFacts, subject: ReportSubject, language: Rep
   return { ...liveStatus(subject, language), live: [] };
 }
 
-function liveStatus(subject: ReportSubject, language: ReportLanguage) {
+export function liveStatus(subject: ReportSubject, language: ReportLanguage) {
   const { words, format, time } = language;
   const isRehearsal = subject.edition.status === "draft";
   return {

@@ -4,14 +4,15 @@ import type { EditionConfiguration } from "../editions/edition-configuration.ts"
 import { DayReport } from "./day-report.ts";
 import { EditionReport } from "./edition-report.ts";
 import type { ReportDocument, ReportMaker, WantedOf } from "./report-maker.ts";
+import { ZoneReport } from "./zone-report.ts";
 
 /** The kinds of reports there are, and how each is made. */
 @Injectable()
 export class ReportKinds {
   private readonly makers: { readonly [Kind in ReportKind]: ReportMaker<Kind> };
 
-  constructor(day: DayReport, edition: EditionReport) {
-    this.makers = { day, edition };
+  constructor(day: DayReport, edition: EditionReport, zone: ZoneReport) {
+    this.makers = { day, edition, zone };
   }
 
   write<Kind extends ReportKind>(

@@ -2,13 +2,15 @@ import { baseCategories, type BaseCategory, type DocumentLocale, type Edition } 
 import { passWords } from "../printing/pass-words.ts";
 import { type PrintedTime, printedTime } from "../printing/printed-time.ts";
 import { type ReportFormat, reportFormat } from "./report-format.ts";
-import { reportWords } from "./report-words.ts";
+import { reportWords, zoneReportWords } from "./report-words.ts";
 import type { ReportWords } from "./words/words-of-reports.ts";
+import type { ZoneReportWords } from "./words/words-of-zones.ts";
 
 /** All that turns figures into a language, on the clocks of an edition. */
 export interface ReportLanguage {
   locale: DocumentLocale;
   words: ReportWords;
+  zone: ZoneReportWords;
   format: ReportFormat;
   time: PrintedTime;
   listSeparator: string;
@@ -20,6 +22,7 @@ export function reportLanguage(locale: DocumentLocale, { timeZone }: Pick<Editio
   return {
     locale,
     words: reportWords[locale],
+    zone: zoneReportWords[locale],
     format: reportFormat(locale),
     time: printedTime(locale, timeZone),
     listSeparator,

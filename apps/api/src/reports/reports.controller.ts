@@ -31,6 +31,18 @@ export class ReportsController {
   ): Promise<Buffer> {
     return answer(await this.reports.print(slug, { kind: "edition" }, query, actor), reply);
   }
+
+  @Handles(routes.zoneReport)
+  @Header("cache-control", "no-store")
+  async zone(
+    @Param("slug") slug: string,
+    @Param("code") code: string,
+    @CheckedQuery(routes.zoneReport) { day, ...query }: QueryOf<typeof routes.zoneReport>,
+    @Acting() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    return answer(await this.reports.print(slug, { kind: "zone", zone: code, day }, query, actor), reply);
+  }
 }
 
 function answer({ pdf, fileName }: PrintedReport, reply: FastifyReply): Buffer {

@@ -26,4 +26,16 @@ export const reportsRoutes = {
     document: "application/pdf",
     problems: ["not_found", "overloaded"],
   }),
+  zoneReport: route({
+    method: "GET",
+    path: `${EDITION}/zones/:code/report`,
+    summary:
+      "The report of a zone to print: its days compared, its curves, who came, and its share of the pavilions' visits",
+    tag: "reports",
+    access: access.organiser,
+    query: reports.zoneReportQuery,
+    status: 200,
+    document: "application/pdf",
+    problems: ["not_found", "overloaded"],
+  }),
 };
