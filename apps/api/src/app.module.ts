@@ -27,6 +27,7 @@ import { PrintingModule } from "./printing/printing.module.ts";
 import { PublicCounterModule } from "./public-counter/public-counter.module.ts";
 import { ProgrammeModule } from "./programme/programme.module.ts";
 import { ReachModule } from "./reach/reach.module.ts";
+import { ReportSchedulesModule } from "./report-schedules/report-schedules.module.ts";
 import { ReportsModule } from "./reports/reports.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
 import { SteeringModule } from "./steering/steering.module.ts";
@@ -66,6 +67,7 @@ export class AppModule {
         PublicCounterModule,
         ProgrammeModule,
         ReachModule,
+        ReportSchedulesModule,
         ReportsModule,
         SampleDataModule,
         SteeringModule,

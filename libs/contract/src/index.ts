@@ -30,6 +30,7 @@ export * from "./problem.ts";
 export * from "./public-counter.ts";
 export * from "./programme.ts";
 export * from "./reach.ts";
+export * from "./report-schedules.ts";
 export * from "./reports.ts";
 export * from "./route.ts";
 export * from "./routes.ts";

@@ -29,6 +29,7 @@ export const problems = {
   batch_running: { status: 409, title: "The passes are still being made" },
   changed_meanwhile: { status: 409, title: "Somebody else has changed it meanwhile" },
   too_many_exports: { status: 409, title: "So many exports are kept already" },
+  too_many_schedules: { status: 409, title: "There are so many schedules already" },
   pairing_code_used: { status: 410, title: "The pairing code has been used" },
   invitation_used: { status: 410, title: "The link has been used" },
   invitation_expired: { status: 410, title: "The link has expired or was withdrawn" },

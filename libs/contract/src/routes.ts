@@ -16,6 +16,7 @@ import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
 import { programmeRoutes } from "./routes/programme-routes.ts";
 import { reachRoutes } from "./routes/reach-routes.ts";
+import { reportSchedulesRoutes } from "./routes/report-schedules-routes.ts";
 import { reportsRoutes } from "./routes/reports-routes.ts";
 import { steeringRoutes } from "./routes/steering-routes.ts";
 import { visitsRoutes } from "./routes/visits-routes.ts";
@@ -43,6 +44,7 @@ export const routes = {
   ...webhooksRoutes,
   ...exportsRoutes,
   ...reportsRoutes,
+  ...reportSchedulesRoutes,
   ...steeringRoutes,
   ...communiqueRoutes,
 };

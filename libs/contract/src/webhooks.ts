@@ -10,7 +10,13 @@ export const WEBHOOK_OLD_SECRET_HOURS = 24;
 export const WEBHOOK_LOG_DAYS = 30;
 
 /** What an endpoint may ask for. `alert.returned`: was over, and came back within its quiet period. */
-export const webhookEvent = z.enum(["alert.opened", "alert.returned", "alert.acknowledged", "alert.resolved"]);
+export const webhookEvent = z.enum([
+  "alert.opened",
+  "alert.returned",
+  "alert.acknowledged",
+  "alert.resolved",
+  "report.ready",
+]);
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 
 const webhookUrl = z

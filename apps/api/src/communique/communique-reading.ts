@@ -2,7 +2,7 @@ import type { CommuniqueFigure, Edition } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { EditionsService } from "../editions/editions.service.ts";
-import type { Principal } from "../platform/principal.ts";
+import type { Actor } from "../platform/actor.ts";
 import { EditionReading, type ReadEdition } from "../reports/edition-reading.ts";
 import { RepresentedRepository } from "../visits/represented.repository.ts";
 import { CommuniqueRepository } from "./communique.repository.ts";
@@ -41,18 +41,18 @@ export class CommuniqueReading {
   }
 
   /**
-   * @param principal a token of one edition knows nothing of earlier ones
+   * @param caller a token of one edition knows nothing of earlier ones
    * @param date that the release bears; today on the edition's clocks where none is named
    */
   async subject(
     configuration: EditionConfiguration,
-    principal: Principal,
+    caller: Actor,
     date: string | undefined,
   ): Promise<CommuniqueSubject> {
     const [read, provinces, all] = await Promise.all([
       this.figures(configuration),
       this.repository.provincesArrived(configuration.id),
-      this.editionsOf(principal),
+      this.editionsOf(caller),
     ]);
     const { edition } = read.subject;
     return {
@@ -64,11 +64,11 @@ export class CommuniqueReading {
     };
   }
 
-  private async editionsOf(principal: Principal): Promise<Edition[]> {
+  private async editionsOf(caller: Actor): Promise<Edition[]> {
     const found: Edition[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.editions.list({ limit: PAGE, ...(cursor !== undefined && { cursor }) }, principal);
+      const page = await this.editions.list({ limit: PAGE, ...(cursor !== undefined && { cursor }) }, caller);
       found.push(...page.items);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);

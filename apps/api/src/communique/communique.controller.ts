@@ -13,8 +13,6 @@ import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { CommuniqueService } from "./communique.service.ts";
 import { ComparisonService } from "./comparison.service.ts";
 
-type Caller = Exclude<Actor, { kind: "system" }>;
-
 @Controller()
 export class CommuniqueController {
   constructor(
@@ -26,7 +24,7 @@ export class CommuniqueController {
   get(
     @Param("slug") slug: string,
     @CheckedQuery(routes.getCommunique) query: QueryOf<typeof routes.getCommunique>,
-    @Acting() actor: Caller,
+    @Acting() actor: Actor,
   ): Promise<Communique> {
     return this.communiques.get(slug, query, actor);
   }
@@ -35,7 +33,7 @@ export class CommuniqueController {
   preview(
     @Param("slug") slug: string,
     @CheckedBody(routes.previewCommunique) body: BodyOf<typeof routes.previewCommunique>,
-    @Acting() actor: Caller,
+    @Acting() actor: Actor,
   ): Promise<Communique> {
     return this.communiques.preview(slug, body, actor);
   }
@@ -45,7 +43,7 @@ export class CommuniqueController {
   async print(
     @Param("slug") slug: string,
     @CheckedQuery(routes.printCommunique) query: QueryOf<typeof routes.printCommunique>,
-    @Acting() actor: Caller,
+    @Acting() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const { pdf, fileName } = await this.communiques.print(slug, query, actor);
@@ -60,7 +58,7 @@ export class CommuniqueController {
   async versions(
     @Param("slug") slug: string,
     @CheckedQuery(routes.listCommuniqueTemplates) { locale }: QueryOf<typeof routes.listCommuniqueTemplates>,
-    @Acting() actor: Caller,
+    @Acting() actor: Actor,
   ): Promise<{ items: CommuniqueTemplate[] }> {
     return { items: await this.communiques.versions(slug, locale, actor) };
   }
@@ -69,7 +67,7 @@ export class CommuniqueController {
   save(
     @Param("slug") slug: string,
     @CheckedBody(routes.saveCommuniqueTemplate) body: BodyOf<typeof routes.saveCommuniqueTemplate>,
-    @Acting() actor: Caller,
+    @Acting() actor: Actor,
   ): Promise<CommuniqueTemplate> {
     return this.communiques.save(slug, body, actor);
   }
@@ -78,7 +76,7 @@ export class CommuniqueController {
   compare(
     @Param("slug") slug: string,
     @CheckedQuery(routes.compareEditions) query: QueryOf<typeof routes.compareEditions>,
-    @Acting() actor: Caller,
+    @Acting() actor: Actor,
   ): Promise<Comparison> {
     return this.comparisons.compare(slug, query.with, actor);
   }

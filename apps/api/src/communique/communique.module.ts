@@ -14,5 +14,6 @@ import { CommuniqueService } from "./communique.service.ts";
   imports: [DocumentsModule, EditionsModule, ReportsModule, VisitsModule],
   controllers: [CommuniqueController],
   providers: [CommuniqueReading, CommuniqueRepository, CommuniqueService, ComparisonService],
+  exports: [CommuniqueService],
 })
 export class CommuniqueModule {}

@@ -22,8 +22,6 @@ import { CommuniqueRepository, type KeptTemplate } from "./communique.repository
 import { communiqueWords } from "./communique-words.ts";
 import { communiqueFields, toldFigures, writeCommunique } from "./write-communique.ts";
 
-type Caller = Exclude<Actor, { kind: "system" }>;
-
 /** Press releases, from the figures of the moment and a template that people may edit. */
 @Injectable()
 export class CommuniqueService {
@@ -36,20 +34,20 @@ export class CommuniqueService {
     private readonly audit: AuditService,
   ) {}
 
-  async get(slug: string, { locale, date }: CommuniqueQuery, actor: Caller): Promise<Communique> {
+  async get(slug: string, { locale, date }: CommuniqueQuery, actor: Actor): Promise<Communique> {
     const configuration = await this.access.find(slug, actor);
     return this.write(configuration, await this.templateInForce(configuration.id, locale), date, actor);
   }
 
   /** Throws `invalid` for a template with a field that there is none of. */
-  async preview(slug: string, { locale, text, date }: CommuniquePreview, actor: Caller): Promise<Communique> {
+  async preview(slug: string, { locale, text, date }: CommuniquePreview, actor: Actor): Promise<Communique> {
     const configuration = await this.access.find(slug, actor);
     partsOf(text);
     const template = await this.templateInForce(configuration.id, locale);
     return this.write(configuration, { ...template, text, isDefault: false }, date, actor);
   }
 
-  async print(slug: string, { locale, date }: CommuniqueQuery, actor: Caller) {
+  async print(slug: string, { locale, date }: CommuniqueQuery, actor: Actor) {
     const configuration = await this.access.find(slug, actor);
     const parts = partsOf((await this.templateInForce(configuration.id, locale)).text);
     const subject = await this.reading.subject(configuration, actor, date);
@@ -61,13 +59,13 @@ export class CommuniqueService {
     };
   }
 
-  async versions(slug: string, locale: DocumentLocale, actor: Caller): Promise<CommuniqueTemplate[]> {
+  async versions(slug: string, locale: DocumentLocale, actor: Actor): Promise<CommuniqueTemplate[]> {
     const { id } = await this.access.find(slug, actor);
     return (await this.templates.templates(id, locale)).map(toTemplate);
   }
 
   /** Throws `invalid` for a template with a field that there is none of, `already_exists` and `edition_archived`. */
-  async save(slug: string, { locale, text }: NewCommuniqueTemplate, actor: Caller): Promise<CommuniqueTemplate> {
+  async save(slug: string, { locale, text }: NewCommuniqueTemplate, actor: Actor): Promise<CommuniqueTemplate> {
     const edition = await this.access.find(slug, actor);
     if (text !== null) partsOf(text);
     return this.changes.runBeside(edition.id, async () => {
@@ -93,7 +91,7 @@ export class CommuniqueService {
     configuration: EditionConfiguration,
     template: CommuniqueTemplate,
     date: string | undefined,
-    actor: Caller,
+    actor: Actor,
   ): Promise<Communique> {
     const { locale } = template;
     const parts = partsOf(template.text);

@@ -35,9 +35,9 @@ export class EditionsService {
   ) {}
 
   /** The latest first; a token of one edition sees only that. */
-  async list({ limit, cursor }: PageQuery, principal: Principal): Promise<Page<Edition>> {
+  async list({ limit, cursor }: PageQuery, caller: Actor): Promise<Page<Edition>> {
     const after = readCursor(cursor, editionKey);
-    const only = principal.kind === "person" ? undefined : (principal.editionId ?? undefined);
+    const only = "editionId" in caller ? (caller.editionId ?? undefined) : undefined;
     const rows = await this.editions.list({ after, limit: limit + 1 }, only);
     const page = pageOf(rows, limit, (row) => row.key);
     return { items: page.items.map((row) => row.edition), nextCursor: page.nextCursor };

@@ -49,6 +49,7 @@ export class PersonalDataPurge implements JobQueue<OverdueEdition> {
       const after = {
         contacts: await this.data.purgeContacts(id),
         holders: await this.data.purgeHolders(id),
+        recipients: await this.data.purgeRecipients(id),
         lists: await this.data.purgeImports(id),
       };
       await this.audit.record({ actor: SYSTEM, action: "personal-data.purge", subject: `edition ${slug}`, after });

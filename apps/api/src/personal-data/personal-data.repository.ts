@@ -27,6 +27,7 @@ export class PersonalDataRepository {
         on held.edition_id = edition.id
       where last_day + ${days}::integer <= (${new Date(now)}::timestamptz at time zone edition.time_zone)::date
         and (exists (select from organisation where edition_id = edition.id and contact is not null)
+          or exists (select from report_schedule where edition_id = edition.id and emails <> '{}')
           or exists (select from accreditation where edition_id = edition.id and holder is not null)
           or exists (select from import where edition_id = edition.id and purged_at is null
             and state not in ('reading', 'committing')))
@@ -47,6 +48,15 @@ export class PersonalDataRepository {
     const { count } = await this.transactions.client.accreditation.updateMany({
       where: { editionId, holder: { not: null } },
       data: { holder: null },
+    });
+    return count;
+  }
+
+  /** Whom reports were sent: nothing is sent of an edition that is over so long. Returns how many schedules had any. */
+  async purgeRecipients(editionId: number): Promise<number> {
+    const { count } = await this.transactions.client.reportSchedule.updateMany({
+      where: { editionId, emails: { isEmpty: false } },
+      data: { emails: [], active: false },
     });
     return count;
   }

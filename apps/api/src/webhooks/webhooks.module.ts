@@ -5,6 +5,7 @@ import { DeliveriesRepository } from "./deliveries.repository.ts";
 import { DeliveriesService } from "./deliveries.service.ts";
 import { WebhookOutlet } from "./webhook-outlet.ts";
 import { DeliveryPurge, WebhookSender } from "./webhook-sender.ts";
+import { WebhookPost } from "./webhook-post.ts";
 import { WebhooksController } from "./webhooks.controller.ts";
 import { WebhooksRepository } from "./webhooks.repository.ts";
 import { WebhooksService } from "./webhooks.service.ts";
@@ -17,9 +18,11 @@ import { WebhooksService } from "./webhooks.service.ts";
     DeliveriesService,
     DeliveryPurge,
     WebhookOutlet,
+    WebhookPost,
     WebhookSender,
     WebhooksRepository,
     WebhooksService,
   ],
+  exports: [WebhookPost],
 })
 export class WebhooksModule {}

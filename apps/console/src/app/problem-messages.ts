@@ -36,6 +36,7 @@ const ar = {
   batch_running: "ما زالت الشارات قيد الإنشاء. انتظر أو أوقفها أولاً.",
   changed_meanwhile: "غيّره شخص آخر في هذه الأثناء. حمّل نسخته ثم أعد تعديلك.",
   too_many_exports: "لديك عدد كبير من ملفات التصدير. احذف واحداً منها أولاً.",
+  too_many_schedules: "للدورة خمسون إرسالاً آلياً، وهو الحد. احذف واحداً منها أولاً.",
   pairing_code_used: "استُعمل رمز الإقران من قبل. أنشئ رمزاً جديداً للجهاز.",
   invitation_used: "استُعمل هذا الرابط من قبل. ادخل بكلمة المرور التي اختيرت، أو اطلب رابطاً آخر من مسؤول.",
   invitation_expired: "انتهت صلاحية هذا الرابط أو سُحب. اطلب رابطاً جديداً من المسؤول الذي أرسله.",
@@ -86,6 +87,7 @@ const fr: ProblemTexts = {
   changed_meanwhile:
     "Une autre personne l’a modifié entre-temps. Rechargez sa version, puis refaites votre modification.",
   too_many_exports: "Vous gardez déjà trop d’exports. Supprimez-en un d’abord.",
+  too_many_schedules: "L’édition a déjà cinquante envois programmés. Supprimez-en un d’abord.",
   pairing_code_used: "Ce code d’appairage a déjà servi. Créez-en un nouveau pour l’appareil.",
   invitation_used:
     "Ce lien a déjà servi. Connectez-vous avec le mot de passe choisi, ou demandez un autre lien à un administrateur.",
@@ -135,6 +137,7 @@ const en: ProblemTexts = {
   batch_running: "The passes are still being made. Wait, or stop that first.",
   changed_meanwhile: "Somebody else has changed it meanwhile. Load their version, then make your change again.",
   too_many_exports: "You keep too many exports already. Remove one first.",
+  too_many_schedules: "The edition has fifty schedules already. Remove one first.",
   pairing_code_used: "The pairing code has been used. Make a new one for the device.",
   invitation_used:
     "This link has been used. Sign in with the password that was chosen, or ask an administrator for another link.",
