@@ -15,18 +15,21 @@ export interface WebhookReceiver extends AsyncDisposable {
   readonly messages: readonly ReceivedMessage[];
   /** From now on. */
   answer(status: number, headers?: Record<string, string>): void;
+  /** From now on it takes what it is sent, and never answers. */
+  hang(): void;
   /** Once so many have come. */
   received(count: number): Promise<readonly ReceivedMessage[]>;
 }
 
 export async function startReceiver(): Promise<WebhookReceiver> {
   const messages: ReceivedMessage[] = [];
-  let reply: { status: number; headers: Record<string, string> } = { status: 200, headers: {} };
+  let reply: { status: number; headers: Record<string, string> } | undefined = { status: 200, headers: {} };
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       messages.push({ headers: request.headers, body: Buffer.concat(parts).toString("utf8") });
+      if (reply === undefined) return;
       response.writeHead(reply.status, reply.headers).end(`answered ${reply.status}`);
     });
   });
@@ -36,6 +39,7 @@ export async function startReceiver(): Promise<WebhookReceiver> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     messages,
     answer: (status, headers = {}) => (reply = { status, headers }),
+    hang: () => (reply = undefined),
     async received(count) {
       while (messages.length < count) await delay(20);
       return messages;

@@ -9,14 +9,18 @@ export const WEBHOOK_OLD_SECRET_HOURS = 24;
 /** Days for which what was delivered is kept in the log. */
 export const WEBHOOK_LOG_DAYS = 30;
 
-/** What an endpoint may ask for. `alert.returned`: was over, and came back within its quiet period. */
-export const webhookEvent = z.enum([
-  "alert.opened",
-  "alert.returned",
-  "alert.acknowledged",
-  "alert.resolved",
-  "report.ready",
-]);
+/** Rows of the ledger in one message of `entries.recorded`, at most. */
+export const WEBHOOK_BATCH = 500;
+/** Rows behind that are still counted. */
+export const WEBHOOK_MOST_BEHIND = 100_000;
+
+/** Told one by one, as it happens. `alert.returned`: was over, and came back within its quiet period. */
+export const webhookAlertEvent = z.enum(["alert.opened", "alert.returned", "alert.acknowledged", "alert.resolved"]);
+/** Followed: `entries.recorded` row by row of the ledger, `counts.changed` by its present state. */
+export const webhookFeedEvent = z.enum(["entries.recorded", "counts.changed"]);
+export type WebhookFeedEvent = z.infer<typeof webhookFeedEvent>;
+/** What an endpoint may ask for. */
+export const webhookEvent = z.enum([...webhookAlertEvent.options, "report.ready", ...webhookFeedEvent.options]);
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 
 const webhookUrl = z
@@ -34,9 +38,17 @@ const webhookFields = {
   /** What people call it. */
   name: shortText,
   events: z.array(webhookEvent).min(1).max(webhookEvent.options.length),
-  /** The least severity that it is told of. */
+  /** The least severity of the alerts that it is told of. */
   severity: alertSeverity,
+  /** Between two messages of `counts.changed`. */
+  countsEverySeconds: z.int().min(5).max(3_600),
 };
+
+/**
+ * The version of the ledger after which `entries.recorded` goes on: 0 for all of it. Without it a new subscription
+ * begins with what is recorded from now on, and one that goes on does so where it is.
+ */
+const entriesAfter = z.int().min(0).optional();
 
 export const webhook = z.object({
   id: uuid,
@@ -48,6 +60,8 @@ export const webhook = z.object({
   /** When the service switched it off, having failed for so long. */
   disabledAt: z.string().nullable(),
   lastDeliveredAt: z.string().nullable(),
+  /** How far `entries.recorded` has come: the version of the last row that arrived, and how many rows are to come. */
+  entries: z.object({ version: z.int(), behind: z.int().min(0).max(WEBHOOK_MOST_BEHIND) }).nullable(),
 });
 export type Webhook = z.infer<typeof webhook>;
 
@@ -55,10 +69,12 @@ export const newWebhook = z.strictObject({
   ...webhookFields,
   events: webhookFields.events.default(["alert.opened", "alert.resolved"]),
   severity: webhookFields.severity.default("info"),
+  countsEverySeconds: webhookFields.countsEverySeconds.default(10),
+  entriesAfter,
 });
 export type NewWebhook = z.infer<typeof newWebhook>;
-/** Switching it on forgets that it failed. */
-export const webhookPatch = z.strictObject({ ...webhookFields, active: z.boolean() }).partial();
+/** Switching it on forgets that it failed; what it follows goes on where it stopped. */
+export const webhookPatch = z.strictObject({ ...webhookFields, entriesAfter, active: z.boolean() }).partial();
 export type WebhookPatch = z.infer<typeof webhookPatch>;
 
 /** The secret is shown this once: `whsec_` and 32 bytes in base64, as Standard Webhooks has it. */

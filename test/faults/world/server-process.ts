@@ -32,10 +32,17 @@ export class ServerProcess implements AsyncDisposable {
     };
   }
 
-  /** @param preload a module to be loaded before the service's own code */
-  static async start(databaseUrl: string, preload?: string): Promise<ServerProcess> {
+  /**
+   * @param preload a module to be loaded before the service's own code
+   * @param settings of the service, beside the usual ones
+   */
+  static async start(
+    databaseUrl: string,
+    preload?: string,
+    settings: Record<string, string> = {},
+  ): Promise<ServerProcess> {
     const first = [endWithLauncher, ...(preload === undefined ? [] : [pathToFileURL(preload).href])];
-    const server = new ServerProcess(await freePort(), { DATABASE_URL: databaseUrl }, first);
+    const server = new ServerProcess(await freePort(), { DATABASE_URL: databaseUrl, ...settings }, first);
     await server.start();
     return server;
   }

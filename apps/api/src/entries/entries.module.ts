@@ -49,6 +49,6 @@ import { ZoneRoomRepository } from "./zone-room.repository.ts";
     ShownPasses,
     ZoneRoomRepository,
   ],
-  exports: [ConflictsService, EntriesService],
+  exports: [ConflictsService, EntriesService, LedgerListingRepository],
 })
 export class EntriesModule {}

@@ -29,7 +29,7 @@ export class LedgerListingRepository {
   constructor(private readonly database: Database) {}
 
   async page(edition: EditionConfiguration, query: LedgerQuery): Promise<Page<LedgerRow>> {
-    const [afterVersion, afterId] = query.cursor === undefined ? [query.after ?? 0, LAST_ID] : readCursor(query.cursor);
+    const place = query.cursor === undefined ? endOf(query.after ?? 0) : readCursor(query.cursor);
     const { rows } = await this.database.pool.query<Row>({
       name: "ledger_page",
       text: `select ledger.id, ledger.kind, zone.code as zone, checkpoint.code as checkpoint, direction, headcount, category,
@@ -42,8 +42,8 @@ export class LedgerListingRepository {
              order by version, ledger.id limit $9`,
       values: [
         edition.id,
-        afterVersion,
-        afterId,
+        place.version,
+        place.id,
         query.zone ?? null,
         query.category ?? null,
         query.device ?? null,
@@ -54,11 +54,31 @@ export class LedgerListingRepository {
     });
     const items = rows.slice(0, query.limit).map((row) => toLedgerRow(edition.slug, row));
     const last = items.at(-1);
-    return { items, nextCursor: rows.length > query.limit && last ? writeCursor(last.version, last.id) : null };
+    return { items, nextCursor: rows.length > query.limit && last ? writeCursor(last) : null };
+  }
+
+  /** How many rows come after one, as far as they are counted. */
+  async countAfter(editionId: number, { version, id }: LedgerPlace, most: number): Promise<number> {
+    const { rows } = await this.database.pool.query<{ count: number }>({
+      name: "ledger_rows_after",
+      text: `select count(*) as count from (
+               select from ledger
+               where edition_id = $1 and version >= $2 and (version, id) > ($2, $3::uuid) limit $4
+             ) as following`,
+      values: [editionId, version, id, most],
+    });
+    return rows[0]?.count ?? 0;
   }
 }
 
-const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+/** A row's place in the order of the ledger. */
+export interface LedgerPlace {
+  version: number;
+  id: string;
+}
+
+/** After everything of a version. */
+export const endOf = (version: number): LedgerPlace => ({ version, id: "ffffffff-ffff-ffff-ffff-ffffffffffff" });
 
 function toLedgerRow(edition: string, row: Row): LedgerRow {
   return {
@@ -81,13 +101,15 @@ function toLedgerRow(edition: string, row: Row): LedgerRow {
   };
 }
 
-const writeCursor = (version: number, id: string): string => Buffer.from(`${version} ${id}`).toString("base64url");
+/** What reads on after a row. */
+export const writeCursor = ({ version, id }: LedgerPlace): string =>
+  Buffer.from(`${version} ${id}`).toString("base64url");
 
-function readCursor(cursor: string): [number, string] {
+function readCursor(cursor: string): LedgerPlace {
   const match = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, "base64url").toString());
   if (match?.[1] === undefined || match[2] === undefined) {
     const message = "Take the cursor from the page before.";
     throw new ProblemError("invalid", message, { errors: [{ path: "cursor", code: "invalid_cursor", message }] });
   }
-  return [Number(match[1]), match[2]];
+  return { version: Number(match[1]), id: match[2] };
 }

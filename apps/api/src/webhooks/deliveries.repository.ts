@@ -1,4 +1,10 @@
-import { type WebhookDelivery, webhookDeliveryState, type WebhookDeliveryState, webhookFault } from "@abwab/contract";
+import {
+  type WebhookDelivery,
+  webhookDeliveryState,
+  type WebhookDeliveryState,
+  webhookFault,
+  webhookFeedEvent,
+} from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
 import type { PageRequest } from "../platform/page-cursor.ts";
@@ -7,6 +13,8 @@ import { Transactions } from "../platform/transactions.ts";
 import type { Answer } from "./send-message.ts";
 import type { ByCreation } from "./webhooks.repository.ts";
 
+/** Those of what an endpoint follows are sent in their order, by `FeedRunner`. */
+const byItself = { event: { notIn: [...webhookFeedEvent.options] } };
 /** Attempts that the log shows of one delivery. */
 const SHOWN_ATTEMPTS = 50;
 
@@ -53,10 +61,10 @@ export class DeliveriesRepository {
     return rows.map(toStored);
   }
 
-  /** Ids of those that wait, the earliest first. */
+  /** Ids of those that wait and are sent each by itself, the earliest first. */
   async waiting(most: number): Promise<string[]> {
     const rows = await this.transactions.client.webhookDelivery.findMany({
-      where: { state: "waiting" },
+      where: { state: "waiting", ...byItself },
       select: { id: true },
       orderBy: { createdAt: "asc" },
       take: most,
@@ -70,15 +78,30 @@ export class DeliveriesRepository {
     });
   }
 
-  /** Only what waits changes its state. */
-  async end(id: string, state: WebhookDeliveryState): Promise<void> {
-    await this.transactions.client.webhookDelivery.updateMany({ where: { id, state: "waiting" }, data: { state } });
+  /**
+   * Only what waits changes its state.
+   *
+   * @param body what the log keeps of it; all of it when left out
+   */
+  async end(id: string, state: WebhookDeliveryState, body?: string): Promise<void> {
+    await this.transactions.client.webhookDelivery.updateMany({
+      where: { id, state: "waiting" },
+      data: { state, ...(body !== undefined && { body }) },
+    });
   }
 
-  /** What still waits for an endpoint is not sent any more. */
+  /** What still waits for an endpoint is not sent any more; what it follows goes on where it stopped, some day. */
   async giveUpAll(webhookId: string): Promise<void> {
     await this.transactions.client.webhookDelivery.updateMany({
-      where: { webhookId, state: "waiting" },
+      where: { webhookId, state: "waiting", ...byItself },
+      data: { state: "given_up" },
+    });
+  }
+
+  /** The same for one event. */
+  async giveUp(webhookId: string, event: string): Promise<void> {
+    await this.transactions.client.webhookDelivery.updateMany({
+      where: { webhookId, event, state: "waiting" },
       data: { state: "given_up" },
     });
   }

@@ -1,4 +1,4 @@
-import { uuid, type WebhookDelivery } from "@abwab/contract";
+import { uuid, type WebhookDelivery, webhookFeedEvent } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
@@ -6,8 +6,8 @@ import type { Actor } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { Transactions } from "../platform/transactions.ts";
 import { DeliveriesRepository, type StoredDelivery, toDelivery } from "./deliveries.repository.ts";
-import { messageBody } from "./webhook-outlet.ts";
-import { TEST_EVENT, WebhookSender } from "./webhook-sender.ts";
+import { WebhookSender } from "./webhook-sender.ts";
+import { messageBody, TEST_EVENT } from "./webhook-message.ts";
 import { subjectOf, WebhooksService } from "./webhooks.service.ts";
 
 /** What people have sent to an endpoint. */
@@ -31,13 +31,20 @@ export class DeliveriesService {
     );
   }
 
-  /** Throws `not_found`, and `transition_not_allowed` for what still waits or an endpoint that is switched off. */
+  /**
+   * Throws `not_found`, and `transition_not_allowed` for what still waits, an endpoint that is switched off, and what
+   * is sent in an order: the ledger is followed again from a version (`entriesAfter`).
+   */
   async sendAgain(slug: string, id: string, deliveryId: string, actor: Actor): Promise<WebhookDelivery> {
     const edition = await this.access.find(slug, actor);
     const webhook = await this.webhooks.find(edition, id);
     return this.post(actor, "webhook.send-again", subjectOf(slug, id), async () => {
       const known = uuid.safeParse(deliveryId).success ? await this.deliveries.find(deliveryId) : undefined;
       if (known?.webhookId !== webhook.id) throw new ProblemError("not_found", "There is no such message.");
+      if (webhookFeedEvent.safeParse(known.event).success) {
+        const message = "Have the ledger sent again from a version instead: `entriesAfter`.";
+        throw new ProblemError("transition_not_allowed", message);
+      }
       if (known.state === "waiting") throw new ProblemError("transition_not_allowed", "It is still being sent.");
       if (!webhook.active) throw new ProblemError("transition_not_allowed", "Switch the webhook on first.");
       return this.deliveries.again(known.id, new Date());

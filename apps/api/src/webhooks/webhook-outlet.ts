@@ -4,6 +4,7 @@ import { type AlertOutlet, AlertOutlets } from "../alerts/alert-outlets.ts";
 import { type StoredAlert, toAlert } from "../alerts/alerts.repository.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { DeliveriesRepository } from "./deliveries.repository.ts";
+import { messageBody } from "./webhook-message.ts";
 import { WebhookSender } from "./webhook-sender.ts";
 import { WebhooksRepository } from "./webhooks.repository.ts";
 
@@ -49,10 +50,6 @@ export class WebhookOutlet implements AlertOutlet {
     return this.sender.begin();
   }
 }
-
-/** The frame that Standard Webhooks recommends. */
-export const messageBody = (type: string, data: object): string =>
-  JSON.stringify({ type, timestamp: new Date().toISOString(), data });
 
 /** The alert without who did what and what they wrote: another service needs neither (P1). */
 function dataOf(slug: string, stored: StoredAlert): object {

@@ -1,7 +1,7 @@
 import type { WebhookEvent } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { DeliveriesRepository } from "./deliveries.repository.ts";
-import { messageBody } from "./webhook-outlet.ts";
+import { messageBody } from "./webhook-message.ts";
 import { WebhookSender } from "./webhook-sender.ts";
 import { WebhooksRepository } from "./webhooks.repository.ts";
 

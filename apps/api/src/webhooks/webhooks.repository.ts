@@ -18,7 +18,7 @@ import { withoutUndefined } from "../platform/without-undefined.ts";
 export const byCreation = z.object({ createdAt: instant, id: uuid });
 export type ByCreation = z.infer<typeof byCreation>;
 
-export interface StoredWebhook extends Webhook {
+export interface StoredWebhook extends Omit<Webhook, "entries"> {
   editionId: number;
   /** The present secret, and the one before while it still signs. */
   secrets: Uint8Array[];
@@ -29,6 +29,7 @@ export interface WebhookChange {
   name?: string | undefined;
   events?: WebhookEvent[] | undefined;
   severity?: AlertSeverity | undefined;
+  countsEverySeconds?: number | undefined;
   active?: boolean | undefined;
   failingSince?: Date | null;
   disabledAt?: Date | null;
@@ -37,6 +38,8 @@ export interface WebhookChange {
   oldSecret?: Uint8Array<ArrayBuffer> | null;
   oldSecretUntil?: Date;
 }
+
+type Given = "url" | "name" | "events" | "severity" | "countsEverySeconds";
 
 @Injectable()
 export class WebhooksRepository {
@@ -73,13 +76,15 @@ export class WebhooksRepository {
     editionId: number,
     id: string,
     secret: Uint8Array<ArrayBuffer>,
-    given: Pick<Webhook, "url" | "name" | "events" | "severity">,
+    { countsEverySeconds: countsEvery, ...given }: Pick<Webhook, Given>,
   ): Promise<StoredWebhook> {
-    return toStored(await this.transactions.client.webhook.create({ data: { ...given, id, editionId, secret } }));
+    const data = { ...given, countsEvery, id, editionId, secret };
+    return toStored(await this.transactions.client.webhook.create({ data }));
   }
 
-  async update(id: string, change: WebhookChange): Promise<StoredWebhook> {
-    return toStored(await this.transactions.client.webhook.update({ where: { id }, data: withoutUndefined(change) }));
+  async update(id: string, { countsEverySeconds: countsEvery, ...change }: WebhookChange): Promise<StoredWebhook> {
+    const data = withoutUndefined({ ...change, countsEvery });
+    return toStored(await this.transactions.client.webhook.update({ where: { id }, data }));
   }
 
   /** Notes a failure; since when there was nothing else, counted from the first one. */
@@ -112,9 +117,9 @@ export class WebhooksRepository {
   }
 }
 
-export function toWebhook(stored: StoredWebhook): Webhook {
+export function toWebhook(stored: StoredWebhook, entries: Webhook["entries"]): Webhook {
   const { editionId: _editionId, secrets: _secrets, ...webhook } = stored;
-  return webhook;
+  return { ...webhook, entries };
 }
 
 function toStored(row: Prisma.WebhookModel): StoredWebhook {
@@ -127,6 +132,7 @@ function toStored(row: Prisma.WebhookModel): StoredWebhook {
     name,
     events: row.events.map((event) => webhookEvent.parse(event)),
     severity: alertSeverity.parse(row.severity),
+    countsEverySeconds: row.countsEvery,
     active,
     secrets: isOldGood ? [secret, oldSecret] : [secret],
     createdAt: row.createdAt.toISOString(),

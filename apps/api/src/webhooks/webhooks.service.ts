@@ -26,7 +26,8 @@ import { ProblemError } from "../platform/problem-error.ts";
 import { DeliveriesRepository, toDelivery } from "./deliveries.repository.ts";
 import { isPrivateAddress } from "./private-address.ts";
 import { shownSecret } from "./sign-message.ts";
-import { keyOfDisabled } from "./webhook-sender.ts";
+import { WebhookFeedsService } from "./webhook-feeds.service.ts";
+import { keyOfDisabled } from "./webhook-courier.ts";
 import { byCreation, type StoredWebhook, toWebhook, WebhooksRepository } from "./webhooks.repository.ts";
 
 const HOUR = 3_600_000;
@@ -38,6 +39,7 @@ export class WebhooksService {
   constructor(
     private readonly webhooks: WebhooksRepository,
     private readonly deliveries: DeliveriesRepository,
+    private readonly feeds: WebhookFeedsService,
     private readonly alerts: AlertsRepository,
     private readonly desk: AlertDesk,
     private readonly access: EditionAccess,
@@ -51,36 +53,50 @@ export class WebhooksService {
     const edition = await this.access.find(slug, actor);
     const rows = await this.webhooks.list(edition.id, { after: readCursor(cursor, byCreation), limit: limit + 1 });
     const { items, nextCursor } = pageOf(rows, limit, ({ createdAt, id }) => ({ createdAt, id }));
-    return { items: items.map(toWebhook), nextCursor };
+    return { items: await Promise.all(items.map((item) => this.shown(item))), nextCursor };
   }
 
   /** Throws `edition_archived`, and `invalid` for an address that is not sent to. */
-  async create(slug: string, given: NewWebhook, actor: Actor): Promise<WebhookWithSecret> {
+  async create(slug: string, body: NewWebhook, actor: Actor): Promise<WebhookWithSecret> {
     const edition = await this.access.find(slug, actor);
+    const { entriesAfter, ...given } = body;
     this.checkAddress(given.url);
     const secret = randomBytes(SECRET_BYTES);
     return this.changes.runBeside(edition.id, async () => {
       const stored = await this.webhooks.create(edition.id, uuidv7(), secret, given);
+      await this.feeds.follow(stored, entriesAfter);
       const subject = subjectOf(slug, stored.id);
-      await this.audit.record({ actor, action: "webhook.create", subject, after: auditedFields(stored) });
-      return { webhook: toWebhook(stored), secret: shownSecret(secret) };
+      const after = { ...auditedFields(stored), ...(entriesAfter !== undefined && { entriesAfter }) };
+      await this.audit.record({ actor, action: "webhook.create", subject, after });
+      return { webhook: await this.shown(stored), secret: shownSecret(secret) };
     });
   }
 
   /** Throws `not_found`, `edition_archived`, and `invalid` for an address that is not sent to. */
-  async change(slug: string, id: string, patch: WebhookPatch, actor: Actor): Promise<Webhook> {
+  async change(slug: string, id: string, body: WebhookPatch, actor: Actor): Promise<Webhook> {
     const edition = await this.access.find(slug, actor);
+    const { entriesAfter, ...patch } = body;
     if (patch.url !== undefined) this.checkAddress(patch.url);
     return this.changes.runBeside(edition.id, async () => {
       const before = await this.find(edition, id);
       const changed = difference<WebhookPatch>(auditedFields(before), patch);
-      if (changed === undefined) return toWebhook(before);
+      if (changed === undefined && entriesAfter === undefined) return this.shown(before);
       const fresh = patch.active === true && { failingSince: null, disabledAt: null };
       const after = await this.webhooks.update(id, { ...patch, ...fresh });
+      await this.feeds.follow(after, entriesAfter);
+      if (patch.active === true) await this.feeds.resume(id);
       if (patch.active === true) await this.endAlert(edition.id, id, "over");
       if (patch.active === false) await this.deliveries.giveUpAll(id);
-      await this.audit.record({ actor, action: "webhook.change", subject: subjectOf(slug, id), ...changed });
-      return toWebhook(after);
+      const said = { ...changed?.after, ...(entriesAfter !== undefined && { entriesAfter }) };
+      const subject = subjectOf(slug, id);
+      await this.audit.record({
+        actor,
+        action: "webhook.change",
+        subject,
+        before: { ...changed?.before },
+        after: said,
+      });
+      return this.shown(after);
     });
   }
 
@@ -108,7 +124,7 @@ export class WebhooksService {
         oldSecretUntil: new Date(Date.now() + WEBHOOK_OLD_SECRET_HOURS * HOUR),
       });
       await this.audit.record({ actor, action: "webhook.rotate-secret", subject: subjectOf(slug, id) });
-      return { webhook: toWebhook(after), secret: shownSecret(secret) };
+      return { webhook: await this.shown(after), secret: shownSecret(secret) };
     });
   }
 
@@ -126,6 +142,10 @@ export class WebhooksService {
     const rows = await this.deliveries.list(webhook.id, { after, limit: limit + 1 });
     const { items, nextCursor } = pageOf(rows, limit, ({ createdAt, id: of }) => ({ createdAt, id: of }));
     return { items: items.map(toDelivery), nextCursor };
+  }
+
+  private async shown(stored: StoredWebhook): Promise<Webhook> {
+    return toWebhook(stored, await this.feeds.progress(stored));
   }
 
   /** What a name means is looked at when it is sent to; what is plainly wrong is said at once. */
@@ -147,11 +167,12 @@ export class WebhooksService {
   }
 }
 
-const auditedFields = ({ name, url, events, severity, active }: StoredWebhook) => ({
+const auditedFields = ({ name, url, events, severity, countsEverySeconds, active }: StoredWebhook) => ({
   name,
   url,
   events,
   severity,
+  countsEverySeconds,
   active,
 });
 

@@ -4,18 +4,19 @@ import {
   type NewWebhook,
   routes,
   type Webhook,
+  webhookAlertEvent,
   webhookEvent,
   type WebhookWithSecret,
 } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { Checkbox, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { alertMessages } from "./alert-messages.ts";
-import { eventTexts, webhookMessages } from "./webhook-messages.ts";
+import { eventHints, eventTexts, webhookMessages } from "./webhook-messages.ts";
 import { webhooksQuery } from "./webhook-queries.ts";
 
 export interface WebhookFormProps {
@@ -36,6 +37,7 @@ export function WebhookForm({ slug, webhook, onMade, onClose }: WebhookFormProps
     url: webhook?.url ?? "",
     events: webhook?.events ?? ["alert.opened", "alert.resolved"],
     severity: webhook?.severity ?? "info",
+    countsEverySeconds: webhook?.countsEverySeconds ?? 10,
   }));
   const set = (change: Partial<NewWebhook>) => setDraft((before) => ({ ...before, ...change }));
   const save = useMutation({
@@ -85,16 +87,47 @@ export function WebhookForm({ slug, webhook, onMade, onClose }: WebhookFormProps
       >
         <Stack gap="xs" mt="xs">
           {webhookEvent.options.map((event) => (
-            <Checkbox key={event} value={event} label={t(eventTexts[event])} />
+            <Checkbox
+              key={event}
+              value={event}
+              label={t(eventTexts[event])}
+              description={event in eventHints ? t(eventHints[event as keyof typeof eventHints]) : undefined}
+            />
           ))}
         </Stack>
       </Checkbox.Group>
-      <NativeSelect
-        label={t("severity")}
-        value={draft.severity}
-        onChange={(event) => set({ severity: alertSeverity.parse(event.currentTarget.value) })}
-        data={alertSeverity.options.map((value) => ({ value, label: alerts(value) }))}
-      />
+      {draft.events.some((event) => webhookAlertEvent.safeParse(event).success) && (
+        <NativeSelect
+          label={t("severity")}
+          value={draft.severity}
+          onChange={(event) => set({ severity: alertSeverity.parse(event.currentTarget.value) })}
+          data={alertSeverity.options.map((value) => ({ value, label: alerts(value) }))}
+        />
+      )}
+      {draft.events.includes("entries.recorded") && (
+        <NumberInput
+          label={t("entriesAfter")}
+          description={t(webhook?.entries ? "entriesAfterHint" : "entriesFromHint")}
+          placeholder={webhook?.entries ? String(webhook.entries.version) : undefined}
+          min={0}
+          allowDecimal={false}
+          value={draft.entriesAfter ?? ""}
+          onChange={(value) => set({ entriesAfter: typeof value === "number" ? value : undefined })}
+          error={errorAt("entriesAfter")}
+        />
+      )}
+      {draft.events.includes("counts.changed") && (
+        <NumberInput
+          label={t("countsEvery")}
+          suffix={` ${t("seconds")}`}
+          min={5}
+          max={3_600}
+          allowDecimal={false}
+          value={draft.countsEverySeconds}
+          onChange={(value) => set({ countsEverySeconds: typeof value === "number" ? value : 0 })}
+          error={errorAt("countsEverySeconds")}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { routes, type Webhook } from "@abwab/contract";
 import { formatRelative, isolate, useLanguage, useMessages } from "@abwab/ui";
-import { Badge, Button, Group, Menu } from "@mantine/core";
+import { Badge, Button, Group, Menu, Stack } from "@mantine/core";
 import {
   IconEdit,
   IconKey,
@@ -24,9 +24,10 @@ import { RowMenu } from "../app/row-menu.tsx";
 import { useNow } from "../app/use-now.ts";
 import { SecretDialog } from "../people/secret-dialog.tsx";
 import { alertMessages } from "./alert-messages.ts";
+import { EntriesProgress } from "./entries-progress.tsx";
 import { WebhookForm } from "./webhook-form.tsx";
 import { WebhookLog } from "./webhook-log.tsx";
-import { webhookMessages } from "./webhook-messages.ts";
+import { eventTexts, webhookMessages } from "./webhook-messages.ts";
 import { webhooksQuery } from "./webhook-queries.ts";
 
 type Task =
@@ -129,7 +130,7 @@ function WebhookTable({ slug, webhooks, onTask }: WebhookTableProps) {
         </bdi>
       ),
     },
-    { key: "severity", title: t("severity"), cell: ({ severity }) => alerts(severity), minor: true },
+    { key: "events", title: t("events"), cell: ({ events }) => <EventNames events={events} />, minor: true },
     { key: "state", title: t("state"), cell: (webhook) => <WebhookState webhook={webhook} now={now} /> },
     {
       key: "last",
@@ -192,10 +193,24 @@ function WebhookTable({ slug, webhooks, onTask }: WebhookTableProps) {
   );
 }
 
+function EventNames({ events }: Pick<Webhook, "events">) {
+  const t = useMessages(webhookMessages);
+  const { language } = useLanguage();
+  const names = events.map((event) => t(eventTexts[event]));
+  return <span>{new Intl.ListFormat(language, { type: "unit" }).format(names)}</span>;
+}
+
 function WebhookState({ webhook, now }: { webhook: Webhook; now: number }) {
   const t = useMessages(webhookMessages);
   const { language } = useLanguage();
-  if (!webhook.active) return <Badge color="sand">{t(webhook.disabledAt === null ? "off" : "disabled")}</Badge>;
-  if (webhook.failingSince === null) return <Badge color="forest">{t("arrives")}</Badge>;
-  return <span>{t("failing", { time: formatRelative(webhook.failingSince, now, language) })}</span>;
+  return (
+    <Stack gap={4} align="flex-start">
+      {!webhook.active && <Badge color="sand">{t(webhook.disabledAt === null ? "off" : "disabled")}</Badge>}
+      {webhook.active && webhook.failingSince === null && <Badge color="forest">{t("arrives")}</Badge>}
+      {webhook.active && webhook.failingSince !== null && (
+        <span>{t("failing", { time: formatRelative(webhook.failingSince, now, language) })}</span>
+      )}
+      {webhook.entries && <EntriesProgress entries={webhook.entries} />}
+    </Stack>
+  );
 }

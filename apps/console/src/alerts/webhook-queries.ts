@@ -4,7 +4,7 @@ import { api, listAll } from "../app/api.ts";
 
 const PAGE = 20;
 /** What is sent arrives, or fails, within seconds. */
-const REFRESH_MS = 2_000;
+export const WEBHOOK_REFRESH_MS = 2_000;
 
 export const webhooksQuery = (slug: string) =>
   queryOptions({
@@ -22,5 +22,5 @@ export const deliveriesQuery = (slug: string, id: string) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: WEBHOOK_REFRESH_MS,
   });
