@@ -23,6 +23,8 @@ import { setPolicy } from "../support/zone-policy.ts";
 type RuleGiven = BodyInput<typeof routes.createAlertRule>;
 
 const MINUTE = 60_000;
+/** What the pavilion P01 is called. */
+const PAVILION = { ar: "جناح التوظيف", fr: "Recrutement", en: "Recruitment" };
 let api: TestApi;
 let administrator: Client;
 let organiser: Client;
@@ -42,7 +44,7 @@ afterAll(() => api[Symbol.asyncDispose]());
 beforeEach(async () => {
   edition = await createEdition(administrator, api.url, openAroundTheClock());
   const params = { slug: edition.slug, code: "P01" };
-  await administrator.call(routes.changeZone, { params, body: { capacity: 100 } });
+  await administrator.call(routes.changeZone, { params, body: { capacity: 100, names: PAVILION } });
   door = await edition.pair("P01-A");
 });
 afterEach(() => {
@@ -85,7 +87,7 @@ describe("a rule rings once, and its alert ends by itself", () => {
     const [alert] = await until((alerts) => alerts.length > 0);
     expect(alert).toMatchObject({
       topic: "occupancy",
-      subject: { type: "zone", id: "P01", name: "P01", zone: "P01" },
+      subject: { type: "zone", id: "P01", name: "P01", zone: "P01", names: PAVILION, zoneNames: PAVILION },
       measured: 0.95,
       threshold: 0.9,
       state: "open",
@@ -122,7 +124,12 @@ describe("a rule rings once, and its alert ends by itself", () => {
     expect(await look()).toEqual([]);
     await silence();
     expect(await look()).toMatchObject([
-      { topic: "device_silent", subject: { type: "device", id: door.id, zone: "P01" }, measured: 20, state: "open" },
+      {
+        topic: "device_silent",
+        subject: { type: "device", id: door.id, zone: "P01", names: null, zoneNames: PAVILION },
+        measured: 20,
+        state: "open",
+      },
     ]);
     await door.send([]);
     await until(([first]) => first?.ending === "over");
@@ -139,7 +146,11 @@ describe("a rule rings once, and its alert ends by itself", () => {
     expect(await look()).toEqual([]);
     await door.send([ask()]);
     expect(await look()).toMatchObject([
-      { topic: "refusals", subject: { type: "checkpoint", id: "P01-A", zone: "P01" }, measured: 2 },
+      {
+        topic: "refusals",
+        subject: { type: "checkpoint", id: "P01-A", names: { fr: "P01-A" }, zoneNames: PAVILION },
+        measured: 2,
+      },
     ]);
     await queryDatabase(api.database, "update refused_ask set occurred_at = occurred_at - interval '1 hour'");
     expect(await look()).toMatchObject([{ state: "resolved", ending: "over" }]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { role } from "./people.ts";
-import { code, longText, page, pageQuery, slug, uuid } from "./primitives.ts";
+import { code, longText, names, page, pageQuery, slug, uuid } from "./primitives.ts";
 
 /** What a rule looks at; its threshold is in the unit beside it. */
 export const alertKind = z.enum([
@@ -98,6 +98,15 @@ export const alertSubject = z.object({
 });
 export type AlertSubject = z.infer<typeof alertSubject>;
 
+/** The same with the names that people know, as they are now; null of what has none, or is there no more. */
+export const namedAlertSubject = alertSubject.extend({
+  /** Of the zone or the checkpoint itself. */
+  names: names.nullable(),
+  /** Of the zone that it belongs to. */
+  zoneNames: names.nullable(),
+});
+export type NamedAlertSubject = z.infer<typeof namedAlertSubject>;
+
 export const alertState = z.enum(["open", "acknowledged", "resolved"]);
 export type AlertState = z.infer<typeof alertState>;
 
@@ -116,7 +125,7 @@ export const alert = z.object({
   topic: alertTopic,
   severity: alertSeverity,
   audience: role,
-  subject: alertSubject,
+  subject: namedAlertSubject,
   /** What was measured when it opened, in the unit of the threshold. */
   measured: z.number(),
   threshold: z.number(),

@@ -2,13 +2,15 @@ import type { AlertNotice } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { AlertFeedRepository } from "./alert-feed.repository.ts";
-import { AlertsRepository, toAlert } from "./alerts.repository.ts";
+import { AlertNames } from "./alert-names.ts";
+import { AlertsRepository } from "./alerts.repository.ts";
 
 /** What happened to an edition's alerts, whichever server did it. */
 @Injectable()
 export class AlertNews {
   constructor(
     private readonly alerts: AlertsRepository,
+    private readonly names: AlertNames,
     private readonly feed: AlertFeedRepository,
     private readonly directory: EditionDirectory,
   ) {}
@@ -23,8 +25,12 @@ export class AlertNews {
     const edition = await this.directory.byId(editionId);
     if (edition === undefined) return { notices: [], version };
     const changed = await this.alerts.changedSince(editionId, version);
+    const told = await this.names.tell(edition.id, edition.slug, changed);
     return {
-      notices: changed.map((stored) => ({ change: stored.change, alert: toAlert(edition.slug, stored) })),
+      notices: changed.flatMap(({ change }, place) => {
+        const alert = told[place];
+        return alert === undefined ? [] : [{ change, alert }];
+      }),
       version: changed.at(-1)?.version ?? version,
     };
   }

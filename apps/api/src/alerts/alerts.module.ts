@@ -7,6 +7,8 @@ import { AlertEvaluator } from "./alert-evaluator.ts";
 import { AlertFactsReader } from "./alert-facts.ts";
 import { AlertFactsRepository } from "./alert-facts.repository.ts";
 import { AlertFeedRepository } from "./alert-feed.repository.ts";
+import { AlertNames } from "./alert-names.ts";
+import { AlertNamesRepository } from "./alert-names.repository.ts";
 import { AlertNews } from "./alert-news.ts";
 import { AlertOutlets } from "./alert-outlets.ts";
 import { AlertRulesController } from "./alert-rules.controller.ts";
@@ -26,6 +28,8 @@ import { OpenAlerts } from "./open-alerts.ts";
     AlertFactsReader,
     AlertFactsRepository,
     AlertFeedRepository,
+    AlertNames,
+    AlertNamesRepository,
     AlertNews,
     AlertOutlets,
     AlertRulesRepository,
@@ -34,6 +38,6 @@ import { OpenAlerts } from "./open-alerts.ts";
     AlertsService,
     OpenAlerts,
   ],
-  exports: [AlertDesk, AlertNews, AlertOutlets, AlertsRepository],
+  exports: [AlertDesk, AlertNames, AlertNews, AlertOutlets, AlertsRepository],
 })
 export class AlertsModule {}

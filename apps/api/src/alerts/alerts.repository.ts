@@ -8,6 +8,7 @@ import {
   alertState,
   type AlertState,
   alertSubject,
+  type AlertSubject,
   alertTopic,
   instant,
   type Role,
@@ -25,7 +26,8 @@ export const alertOrder = z.object({ openedAt: instant, id: uuid });
 export type AlertOrder = z.infer<typeof alertOrder>;
 
 /** An alert as it is kept: the wire's without the edition's slug, and what only the service needs. */
-export interface StoredAlert extends Omit<Alert, "edition"> {
+export interface StoredAlert extends Omit<Alert, "edition" | "subject"> {
+  subject: AlertSubject;
   key: string;
   /** Whether it goes to webhooks. */
   webhooks: boolean;
@@ -198,10 +200,4 @@ function toStored(row: Row): StoredAlert {
     change: alertChange.parse(row.change),
     version: Number(row.version),
   };
-}
-
-/** As it goes over the wire. */
-export function toAlert(edition: string, stored: StoredAlert): Alert {
-  const { key: _key, webhooks: _webhooks, change: _change, version: _version, ...alert } = stored;
-  return { ...alert, edition };
 }

@@ -17,7 +17,8 @@ import type { Actor } from "../platform/actor.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { AlertDesk, type AlertHand } from "./alert-desk.ts";
-import { alertOrder, AlertsRepository, type StoredAlert, toAlert } from "./alerts.repository.ts";
+import { AlertNames } from "./alert-names.ts";
+import { alertOrder, AlertsRepository, type StoredAlert } from "./alerts.repository.ts";
 
 type Action = "acknowledge" | "resolve" | "note";
 
@@ -26,6 +27,7 @@ type Action = "acknowledge" | "resolve" | "note";
 export class AlertsService {
   constructor(
     private readonly alerts: AlertsRepository,
+    private readonly names: AlertNames,
     private readonly desk: AlertDesk,
     private readonly access: EditionAccess,
     private readonly audit: AuditService,
@@ -37,7 +39,7 @@ export class AlertsService {
     const after = readCursor(cursor, alertOrder);
     const rows = await this.alerts.list(edition.id, rolesSeenBy(actor), statesOf(state), { after, limit: limit + 1 });
     const { items, nextCursor } = pageOf(rows, limit, ({ openedAt, id }) => ({ openedAt, id }));
-    return { items: items.map((row) => toAlert(edition.slug, row)), nextCursor };
+    return { items: await this.names.tell(edition.id, edition.slug, items), nextCursor };
   }
 
   /** Throws `not_found`, and `transition_not_allowed` for one that is not open. */
@@ -90,7 +92,7 @@ export class AlertsService {
       });
       return after;
     });
-    return toAlert(edition.slug, changed);
+    return this.names.tellOne(edition.id, edition.slug, changed);
   }
 }
 

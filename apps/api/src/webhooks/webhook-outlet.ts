@@ -1,7 +1,8 @@
-import { type AlertChange, alertSeverity, type AlertSeverity, type WebhookEvent } from "@abwab/contract";
+import { type Alert, type AlertChange, alertSeverity, type AlertSeverity, type WebhookEvent } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { type AlertOutlet, AlertOutlets } from "../alerts/alert-outlets.ts";
-import { type StoredAlert, toAlert } from "../alerts/alerts.repository.ts";
+import { AlertNames } from "../alerts/alert-names.ts";
+import { type StoredAlert } from "../alerts/alerts.repository.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { DeliveriesRepository } from "./deliveries.repository.ts";
 import { messageBody } from "./webhook-message.ts";
@@ -29,6 +30,7 @@ export class WebhookOutlet implements AlertOutlet {
     private readonly deliveries: DeliveriesRepository,
     private readonly sender: WebhookSender,
     private readonly directory: EditionDirectory,
+    private readonly names: AlertNames,
     outlets: AlertOutlets,
   ) {
     outlets.add(this);
@@ -38,10 +40,12 @@ export class WebhookOutlet implements AlertOutlet {
     const event = events[change];
     if (event === undefined || !alert.webhooks) return;
     const asking = await this.webhooks.asking(editionId, event);
+    if (asking.length === 0) return;
     const slug = (await this.directory.byId(editionId))?.slug ?? "";
+    const told = withoutPeople(await this.names.tellOne(editionId, slug, alert));
     for (const { id, severity } of asking) {
       if (reaches(alert.severity, severity)) {
-        await this.deliveries.create(id, event, messageBody(event, dataOf(slug, alert)));
+        await this.deliveries.create(id, event, messageBody(event, told));
       }
     }
   }
@@ -52,7 +56,7 @@ export class WebhookOutlet implements AlertOutlet {
 }
 
 /** The alert without who did what and what they wrote: another service needs neither (P1). */
-function dataOf(slug: string, stored: StoredAlert): object {
-  const { notes: _notes, acknowledgedBy: _by, resolvedBy: _ended, ...alert } = toAlert(slug, stored);
+function withoutPeople(told: Alert): object {
+  const { notes: _notes, acknowledgedBy: _by, resolvedBy: _ended, ...alert } = told;
   return alert;
 }
