@@ -58,8 +58,8 @@ function WhoCame({ edition }: { edition: Edition }) {
       {!data && !attendance.error && <PageSkeleton />}
       {data && (
         <>
-          <CategoriesPart breakdown={data} />
-          <OrganisationsPart breakdown={data} slug={edition.slug} />
+          <CategoriesPart breakdown={data} edition={edition} />
+          <OrganisationsPart breakdown={data} edition={edition} />
           <PlacesPart breakdown={data} />
           <ZonesPart breakdown={data} edition={edition} zones={zones.data ?? []} />
         </>

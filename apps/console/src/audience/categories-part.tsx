@@ -1,4 +1,4 @@
-import type { AttendanceBreakdown } from "@abwab/contract";
+import type { AttendanceBreakdown, Edition } from "@abwab/contract";
 import { formatNumber, Num, useLanguage, useMessages } from "@abwab/ui";
 import { useMemo } from "react";
 import { EmptyState } from "../app/empty-state.tsx";
@@ -11,7 +11,7 @@ import { audienceMessages } from "./audience-messages.ts";
 import { barOption } from "./bar-option.ts";
 
 /** Visits by category, each with its share; staff are shown and have none. */
-export function CategoriesPart({ breakdown }: { breakdown: AttendanceBreakdown }) {
+export function CategoriesPart({ breakdown, edition }: { breakdown: AttendanceBreakdown; edition: Edition }) {
   const t = useMessages(audienceMessages);
   const words = useMessages(pavilionMessages);
   const { language, direction } = useLanguage();
@@ -31,6 +31,7 @@ export function CategoriesPart({ breakdown }: { breakdown: AttendanceBreakdown }
   return (
     <ChartPanel
       title={t("categories")}
+      about={{ edition, asOf: breakdown.asOf }}
       label={t("categoriesLabel")}
       option={option}
       view={`${breakdown.day} ${direction} ${language} ${categories.length}`}

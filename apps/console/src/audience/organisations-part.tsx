@@ -1,4 +1,4 @@
-import type { AttendanceBreakdown } from "@abwab/contract";
+import type { AttendanceBreakdown, Edition } from "@abwab/contract";
 import { formatNumber, Num, organisationTypesTexts, organisationWords, useLanguage, useMessages } from "@abwab/ui";
 import { useMemo } from "react";
 import { Link } from "react-router";
@@ -12,7 +12,7 @@ import { barOption } from "./bar-option.ts";
 type Figure = "invited" | "booked" | "arrived" | "pupils" | "adults";
 
 /** Schools by type, bodies and media: booked against arrived, over the whole edition. */
-export function OrganisationsPart({ breakdown, slug }: { breakdown: AttendanceBreakdown; slug: string }) {
+export function OrganisationsPart({ breakdown, edition }: { breakdown: AttendanceBreakdown; edition: Edition }) {
   const t = useMessages(audienceMessages);
   const words = useMessages(organisationWords);
   const { language, direction } = useLanguage();
@@ -52,7 +52,7 @@ export function OrganisationsPart({ breakdown, slug }: { breakdown: AttendanceBr
   const hint = (
     <p className="audience-note">
       {t("organisationsHint")} {t("mediaHint", media)}{" "}
-      <Link to={`/visits/${slug}?part=represented`}>{t("toVisits")}</Link>
+      <Link to={`/visits/${edition.slug}?part=represented`}>{t("toVisits")}</Link>
     </p>
   );
   if (bars.length === 0) {
@@ -69,6 +69,7 @@ export function OrganisationsPart({ breakdown, slug }: { breakdown: AttendanceBr
   return (
     <ChartPanel
       title={t("organisations")}
+      about={{ edition, asOf: breakdown.asOf }}
       label={t("organisationsLabel")}
       option={option}
       legend={series}

@@ -49,6 +49,7 @@ export function ZonesPart({ breakdown, edition, zones }: ZonesPartProps) {
       label={t("zonesLabel")}
       option={option}
       view={`${breakdown.day} ${direction} ${language} ${ends.length}`}
+      about={{ edition, asOf: breakdown.asOf }}
       hint={<p className="audience-note">{t("zonesHint")}</p>}
       table={
         <ListTable

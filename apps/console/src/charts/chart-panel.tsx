@@ -1,11 +1,12 @@
 import { useMessages } from "@abwab/ui";
-import { Button, Skeleton, Title } from "@mantine/core";
+import { Button, Group, Skeleton, Title } from "@mantine/core";
 import { IconChartHistogram, IconTable } from "@tabler/icons-react";
 import type { EChartsCoreOption } from "echarts/core";
 import { lazy, Suspense, useId, useState, type ReactNode } from "react";
 import { ScrollRegion } from "../app/scroll-region.tsx";
 import { ChartLegend, type LegendEntry } from "./chart-legend.tsx";
 import { chartMessages } from "./chart-messages.ts";
+import { type ChartAbout, SaveChart } from "./save-chart.tsx";
 import "./charts.css";
 
 const Chart = lazy(() => import("./chart.tsx"));
@@ -21,10 +22,11 @@ export interface ChartPanelProps {
   table: ReactNode;
   hint?: ReactNode;
   legend?: readonly LegendEntry[];
+  about: ChartAbout;
 }
 
 /** A chart with its figures as a table behind a button. */
-export function ChartPanel({ title, label, option, view, table, hint, legend }: ChartPanelProps) {
+export function ChartPanel({ title, label, option, view, table, hint, legend, about }: ChartPanelProps) {
   const t = useMessages(chartMessages);
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -34,14 +36,17 @@ export function ChartPanel({ title, label, option, view, table, hint, legend }: 
         <Title order={2} size="h4" id={id}>
           {title}
         </Title>
-        <Button
-          variant="subtle"
-          size="compact-md"
-          onClick={() => setAsTable(!asTable)}
-          leftSection={asTable ? <IconChartHistogram size={17} aria-hidden /> : <IconTable size={17} aria-hidden />}
-        >
-          {asTable ? t("showChart") : t("showTable")}
-        </Button>
+        <Group gap="xs">
+          <SaveChart title={title} option={option} about={about} legend={legend} />
+          <Button
+            variant="subtle"
+            size="compact-md"
+            onClick={() => setAsTable(!asTable)}
+            leftSection={asTable ? <IconChartHistogram size={17} aria-hidden /> : <IconTable size={17} aria-hidden />}
+          >
+            {asTable ? t("showChart") : t("showTable")}
+          </Button>
+        </Group>
       </div>
       {hint}
       {asTable ? (

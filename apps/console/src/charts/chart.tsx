@@ -1,10 +1,6 @@
-import { BarChart, LineChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { init, use as install, type EChartsCoreOption, type EChartsType } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import type { EChartsCoreOption } from "echarts/core";
 import { useEffect, useRef } from "react";
-
-install([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+import { init, type EChartsType } from "./chart-library.ts";
 
 export interface ChartProps {
   option: EChartsCoreOption;
@@ -13,8 +9,8 @@ export interface ChartProps {
 }
 
 /**
- * The only file that knows ECharts; it comes on its own, when a chart is first shown. Fresh figures move the chart from
- * what it was; another view is another chart, by its key.
+ * Comes on its own, when a chart is first shown. Fresh figures move the chart from what it was; another view is another
+ * chart, by its key.
  */
 export default function Chart({ option, label, className }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);

@@ -98,6 +98,7 @@ function Shown({ outlook, edition }: { outlook: Outlook; edition: Edition }) {
         option={option}
         legend={outlookLegend(outlook, words)}
         view={`${outlook.day} ${direction} ${language}`}
+        about={{ edition, asOf: outlook.asOf, title: `${t("title")} · ${formatDate(outlook.day, language, "long")}` }}
         table={<OutlookTable steps={outlook.steps} words={words} time={t("time")} />}
         hint={<p className="outlook-note">{yesterday || earlier ? t("comparedHint") : t("nothingToCompare")}</p>}
       />

@@ -1,12 +1,13 @@
 import { routes, type Edition, type Zone } from "@abwab/contract";
-import { formatDate, formatNumber, formatTime, useLanguage, useMessages } from "@abwab/ui";
-import { Button, Skeleton, Text, Title } from "@mantine/core";
+import { formatDate, formatNumber, formatTime, localName, useLanguage, useMessages } from "@abwab/ui";
+import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
 import { IconChartHistogram, IconTable } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { api } from "../app/api.ts";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useNow } from "../app/use-now.ts";
+import { SaveChart } from "../charts/save-chart.tsx";
 import { categoryName } from "./category-names.ts";
 import { HistoryControls } from "./history-controls.tsx";
 import { historyOption, type ChartWords, type EarlierDay } from "./history-option.ts";
@@ -68,14 +69,23 @@ export function HistorySection({ edition, zone, today }: HistorySectionProps) {
         <Title order={2} size="h4" id="history-title">
           {t("history")}
         </Title>
-        <Button
-          variant="subtle"
-          size="compact-md"
-          onClick={() => setAsTable(!asTable)}
-          leftSection={asTable ? <IconChartHistogram size={17} aria-hidden /> : <IconTable size={17} aria-hidden />}
-        >
-          {asTable ? t("showChart") : t("showTable")}
-        </Button>
+        <Group gap="xs">
+          {option && (
+            <SaveChart
+              title={`${zone.code} ${localName(zone.names, language)} · ${t("history")}`}
+              option={option}
+              about={{ edition, asOf: history.dataUpdatedAt }}
+            />
+          )}
+          <Button
+            variant="subtle"
+            size="compact-md"
+            onClick={() => setAsTable(!asTable)}
+            leftSection={asTable ? <IconChartHistogram size={17} aria-hidden /> : <IconTable size={17} aria-hidden />}
+          >
+            {asTable ? t("showChart") : t("showTable")}
+          </Button>
+        </Group>
       </div>
       <HistoryControls edition={edition} view={view} onChange={setView} />
       <ProblemAlert error={history.error} retry={() => void history.refetch()} />

@@ -87,7 +87,7 @@ function Comparison({ edition, all }: { edition: Edition; all: readonly Edition[
               </ul>
             )}
           </section>
-          <ComparedDays items={compared.data.items} nameOf={nameOf} />
+          <ComparedDays items={compared.data.items} nameOf={nameOf} about={{ edition, asOf: compared.dataUpdatedAt }} />
         </>
       )}
     </div>

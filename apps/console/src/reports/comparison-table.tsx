@@ -1,5 +1,5 @@
 import type { ComparedEdition } from "@abwab/contract";
-import { Title } from "@mantine/core";
+import { Group, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 
 export interface ComparedProps {
@@ -12,17 +12,21 @@ interface ComparisonTableProps extends ComparedProps {
   title: string;
   /** What the rows are of. */
   rowTitle: string;
+  actions?: ReactNode;
   /** The rows: a heading and a cell for each edition. */
   children: ReactNode;
 }
 
 /** A part of the comparison, with a column for each edition. */
-export function ComparisonTable({ id, title, rowTitle, items, nameOf, children }: ComparisonTableProps) {
+export function ComparisonTable({ id, title, rowTitle, actions, items, nameOf, children }: ComparisonTableProps) {
   return (
     <section className="card comparison-part" aria-labelledby={id}>
-      <Title order={2} size="h4" id={id}>
-        {title}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} size="h4" id={id}>
+          {title}
+        </Title>
+        {actions}
+      </Group>
       <div className="comparison-scroll">
         <table className="comparison-table">
           <thead>
