@@ -36,7 +36,7 @@ export default {
       ...shared,
       displayName: "unit",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/{apps,libs,tools}/**/*.spec.ts"],
+      testMatch: ["<rootDir>/{apps,libs,tools}/**/*.spec.ts", "<rootDir>/test/pictures/**/*.test.ts"],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "<rootDir>/libs/ui/"],
     },
     {

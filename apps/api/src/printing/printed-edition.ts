@@ -1,4 +1,5 @@
 import { type DocumentLocale, documentLocale, type Edition } from "@abwab/contract";
+import { isolated } from "./isolated.ts";
 import { type PrintedTime, printedTime } from "./printed-time.ts";
 
 /** What documents say of their edition. */
@@ -16,8 +17,8 @@ export function printedEdition(edition: Edition, locale: DocumentLocale, separat
   return {
     name: edition.names[locale],
     otherNames: documentLocale.options.filter((other) => other !== locale).map((other) => edition.names[other]),
-    when: `${daysOf(edition, printedTime(locale, edition.timeZone))}${separator}${edition.city}`,
-    where: `${edition.venue}${separator}${edition.city}`,
+    when: `${daysOf(edition, printedTime(locale, edition.timeZone))}${separator}${isolated(edition.city)}`,
+    where: [edition.venue, edition.city].map(isolated).join(separator),
   };
 }
 

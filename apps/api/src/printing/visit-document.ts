@@ -9,6 +9,7 @@ import {
 import { moroccanProvinces } from "@abwab/domain";
 import type { DocumentData } from "../documents/document-request.ts";
 import { qrCode } from "../documents/qr-code.ts";
+import { isolated } from "./isolated.ts";
 import { daysOf, printedEdition } from "./printed-edition.ts";
 import { type PrintedTime, printedTime } from "./printed-time.ts";
 import { type VisitWords, visitWords } from "./visit-words.ts";
@@ -110,7 +111,10 @@ function placeOf({ city, province }: Named, locale: DocumentLocale): string {
 
 /** What stands under its name: the other one, and where it is. */
 const besideOf = (organisation: Named, locale: DocumentLocale, separator: string): string =>
-  [otherNameOf(organisation, locale), placeOf(organisation, locale)].filter(Boolean).join(separator);
+  [otherNameOf(organisation, locale), placeOf(organisation, locale)]
+    .filter((part) => part !== null && part !== "")
+    .map((part) => isolated(part ?? ""))
+    .join(separator);
 
 const sizeOf = ({ pupils, adults }: Visit) => ({ pupils, adults, size: pupils + adults });
 

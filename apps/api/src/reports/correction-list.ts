@@ -1,5 +1,5 @@
 import type { CorrectionList, ListedCorrection } from "./correction-list.repository.ts";
-import { isolated } from "./report-head.ts";
+import { isolated } from "../printing/isolated.ts";
 import type { ReportLanguage } from "./report-language.ts";
 
 /** Corrections that a report lists one by one; of more it says how many. */

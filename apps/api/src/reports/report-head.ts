@@ -1,4 +1,5 @@
 import { documentLocale } from "@abwab/contract";
+import { isolated } from "../printing/isolated.ts";
 import type { DayFacts } from "./day-facts.ts";
 import type { EditionFacts } from "./edition-facts.ts";
 import type { ReportLanguage } from "./report-language.ts";
@@ -11,7 +12,7 @@ export function reportHead({ edition }: ReportSubject, { locale, time, listSepar
     name: edition.names[locale],
     otherNames: documentLocale.options.filter((other) => other !== locale).map((other) => edition.names[other]),
     when: time.dates(dates[0] ?? "", dates.at(-1) ?? ""),
-    where: `${edition.venue}${listSeparator}${edition.city}`,
+    where: [edition.venue, edition.city].map(isolated).join(listSeparator),
   };
 }
 
@@ -65,6 +66,3 @@ function sinceLine({ visits, pavilionVisits }: NonNullable<DayFacts["since"]>, {
   if (visits === 0 && pavilionVisits === 0) return words.nothingSince;
   return words.since(format.signed(visits), format.signed(pavilionVisits));
 }
-
-/** A text set apart from the direction of what surrounds it (U+2068 … U+2069). */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -1,6 +1,6 @@
 import type { Zone } from "@abwab/contract";
 import type { Movement } from "./day-facts.ts";
-import { isolated } from "./report-head.ts";
+import { isolated } from "../printing/isolated.ts";
 import type { ReportLanguage } from "./report-language.ts";
 import type { ReportSubject } from "./report-subject.ts";
 
