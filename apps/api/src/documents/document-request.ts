@@ -10,6 +10,7 @@ export type DocumentTemplate =
   | "day-report"
   | "edition-report"
   | "zone-report"
+  | "audit-report"
   | "communique";
 
 /** What the templates are given; `locale` is the language and `words` are its texts. */

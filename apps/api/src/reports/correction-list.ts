@@ -23,6 +23,6 @@ export function correctionList({ items, count }: CorrectionList, language: Repor
 function effectOf({ kind, direction, headcount }: ListedCorrection, { zone, format }: ReportLanguage): string {
   if (kind === "anchor") return zone.recount(format.number(headcount));
   const change = format.signed(headcount);
-  const name = kind === "void" ? zone.void : zone.adjustment;
-  return `${name}: ${direction === "out" ? zone.exited(change) : zone.entered(change)}`;
+  const effect = direction === "out" ? zone.exited(change) : zone.entered(change);
+  return kind === "void" ? zone.void(effect) : zone.adjustment(effect);
 }

@@ -76,7 +76,7 @@ function dayRow(
   };
 }
 
-function publishedRow({ metric, value, qualifier, source }: PublishedFigure, { words, format }: ReportLanguage) {
+export function publishedRow({ metric, value, qualifier, source }: PublishedFigure, { words, format }: ReportLanguage) {
   return {
     name: words.metrics[metric] ?? metric.replaceAll("_", " "),
     value: words.qualifiers[qualifier](format.number(value)),

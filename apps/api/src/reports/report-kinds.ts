@@ -1,6 +1,7 @@
 import type { ReportKind, ReportQuery } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
+import { AuditReport } from "./audit/audit-report.ts";
 import { DayReport } from "./day-report.ts";
 import { EditionReport } from "./edition-report.ts";
 import type { ReportDocument, ReportMaker, WantedOf } from "./report-maker.ts";
@@ -11,8 +12,8 @@ import { ZoneReport } from "./zone-report.ts";
 export class ReportKinds {
   private readonly makers: { readonly [Kind in ReportKind]: ReportMaker<Kind> };
 
-  constructor(day: DayReport, edition: EditionReport, zone: ZoneReport) {
-    this.makers = { day, edition, zone };
+  constructor(day: DayReport, edition: EditionReport, zone: ZoneReport, audit: AuditReport) {
+    this.makers = { day, edition, zone, audit };
   }
 
   write<Kind extends ReportKind>(

@@ -2,7 +2,8 @@ import { baseCategories, type BaseCategory, type DocumentLocale, type Edition } 
 import { passWords } from "../printing/pass-words.ts";
 import { type PrintedTime, printedTime } from "../printing/printed-time.ts";
 import { type ReportFormat, reportFormat } from "./report-format.ts";
-import { reportWords, zoneReportWords } from "./report-words.ts";
+import { auditReportWords, reportWords, zoneReportWords } from "./report-words.ts";
+import type { AuditReportWords } from "./words/words-of-audits.ts";
 import type { ReportWords } from "./words/words-of-reports.ts";
 import type { ZoneReportWords } from "./words/words-of-zones.ts";
 
@@ -11,6 +12,7 @@ export interface ReportLanguage {
   locale: DocumentLocale;
   words: ReportWords;
   zone: ZoneReportWords;
+  audit: AuditReportWords;
   format: ReportFormat;
   time: PrintedTime;
   listSeparator: string;
@@ -23,6 +25,7 @@ export function reportLanguage(locale: DocumentLocale, { timeZone }: Pick<Editio
     locale,
     words: reportWords[locale],
     zone: zoneReportWords[locale],
+    audit: auditReportWords[locale],
     format: reportFormat(locale),
     time: printedTime(locale, timeZone),
     listSeparator,

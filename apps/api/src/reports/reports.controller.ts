@@ -43,6 +43,18 @@ export class ReportsController {
   ): Promise<Buffer> {
     return answer(await this.reports.print(slug, { kind: "zone", zone: code, day }, query, actor), reply);
   }
+
+  @Handles(routes.auditReport)
+  @Header("cache-control", "no-store")
+  async audit(
+    @Param("slug") slug: string,
+    @CheckedQuery(routes.auditReport) { excluded, ...query }: QueryOf<typeof routes.auditReport>,
+    @Acting() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const wanted = { kind: "audit", excluded: excluded?.split(",").filter((category) => category !== "") } as const;
+    return answer(await this.reports.print(slug, wanted, query, actor), reply);
+  }
 }
 
 function answer({ pdf, fileName }: PrintedReport, reply: FastifyReply): Buffer {

@@ -5,6 +5,8 @@ import { DocumentsModule } from "../documents/documents.module.ts";
 import { EditionsModule } from "../editions/editions.module.ts";
 import { ExaminationsModule } from "../examinations/examinations.module.ts";
 import { ProgrammeModule } from "../programme/programme.module.ts";
+import { AuditReport } from "./audit/audit-report.ts";
+import { AuditReportRepository } from "./audit/audit-report.repository.ts";
 import { CorrectionListRepository } from "./correction-list.repository.ts";
 import { DayReport } from "./day-report.ts";
 import { EditionReading } from "./edition-reading.ts";
@@ -23,6 +25,8 @@ import { ZoneReport } from "./zone-report.ts";
   imports: [CountsModule, DevicesModule, DocumentsModule, EditionsModule, ExaminationsModule, ProgrammeModule],
   controllers: [ReportsController],
   providers: [
+    AuditReport,
+    AuditReportRepository,
     CorrectionListRepository,
     DayReport,
     EditionReading,

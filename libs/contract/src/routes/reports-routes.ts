@@ -38,4 +38,15 @@ export const reportsRoutes = {
     document: "application/pdf",
     problems: ["not_found", "overloaded"],
   }),
+  auditReport: route({
+    method: "GET",
+    path: `${EDITION}/audit-report`,
+    summary: "The audit report to print: settled days only, with definitions, revisions, corrections and digests",
+    tag: "reports",
+    access: access.organiser,
+    query: reports.auditReportQuery,
+    status: 200,
+    document: "application/pdf",
+    problems: ["not_found", "overloaded"],
+  }),
 };

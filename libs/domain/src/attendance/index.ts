@@ -1,2 +1,3 @@
+export * from "./audited-figures.ts";
 export * from "./dwell.ts";
 export * from "./sample-share.ts";

@@ -69,8 +69,8 @@ export const frenchZone: ZoneReportWords = {
   more: (count) => `Et ${count} autres, d’effet moindre\u00a0; toutes sont dans l’export du registre.`,
   otherCurves: (count) =>
     `Jours dont la courbe n’est pas tracée ici\u00a0: ${count}. Demandez le rapport pour l’un d’eux.`,
-  void: "Annulation",
-  adjustment: "Ajustement",
+  void: (effect) => `Annulation\u00a0: ${effect}`,
+  adjustment: (effect) => `Ajustement\u00a0: ${effect}`,
   recount: (inside) => `Recomptage\u00a0: ${inside} présents`,
   entered: (change) => `${change} aux entrées`,
   exited: (change) => `${change} aux sorties`,

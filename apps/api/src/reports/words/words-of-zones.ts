@@ -49,8 +49,8 @@ export interface ZoneReportWords {
   more: (count: string) => string;
   /** Days whose curve is not drawn. */
   otherCurves: (count: string) => string;
-  void: string;
-  adjustment: string;
+  void: (effect: string) => string;
+  adjustment: (effect: string) => string;
   recount: (inside: string) => string;
   entered: (change: string) => string;
   exited: (change: string) => string;
