@@ -12,6 +12,7 @@ import { reportLanguage } from "../../apps/api/src/reports/report-language.ts";
 import { factsOf, subjectOf } from "./fixtures/figures.ts";
 import { oddVisit, papersOf, passOf, visits, withToken } from "./fixtures/groups.ts";
 import { at, calendar, oddNames, oddPark, oddZones, park, zoneName, zones } from "./fixtures/park.ts";
+import { certificatesOf, organisationReport } from "./fixtures/organisations.ts";
 import { pressRelease } from "./fixtures/press-release.ts";
 
 export interface PicturedDocument {
@@ -59,6 +60,22 @@ export const picturedDocuments: readonly PicturedDocument[] = [
     template: "visit-list",
     data: (locale) =>
       dayList([oddVisit, ...visits], papersOf(park), { day: at("2025-05-19", "12:00"), zone: undefined }, locale),
+  },
+  {
+    name: "certificate",
+    template: "certificate",
+    data: (locale) => certificatesOf(park, visits[0] ?? oddVisit, locale),
+  },
+  { name: "certificate-odd", template: "certificate", data: (locale) => certificatesOf(oddPark, oddVisit, locale) },
+  {
+    name: "organisation-report",
+    template: "organisation-report",
+    data: (locale) => organisationReport(park, false, locale),
+  },
+  {
+    name: "organisation-report-odd",
+    template: "organisation-report",
+    data: (locale) => organisationReport(oddPark, true, locale),
   },
   { name: "programme", template: "programme", data: programme },
   { name: "pairing-sheet", template: "pairing-sheet", data: pairing },

@@ -15,6 +15,7 @@ import { ImportsModule } from "./imports/imports.module.ts";
 import { LiveModule } from "./live/live.module.ts";
 import { MediaModule } from "./media/media.module.ts";
 import { OperatorsModule } from "./operators/operators.module.ts";
+import { OrganisationPapersModule } from "./organisation-papers/organisation-papers.module.ts";
 import { OrganisationsModule } from "./organisations/organisations.module.ts";
 import { OutlookModule } from "./outlook/outlook.module.ts";
 import { PassesModule } from "./passes/passes.module.ts";
@@ -58,6 +59,7 @@ export class AppModule {
         LiveModule,
         MediaModule,
         OperatorsModule,
+        OrganisationPapersModule,
         OrganisationsModule,
         OutlookModule,
         PassesModule,

@@ -17,6 +17,7 @@ export * from "./limits.ts";
 export * from "./live.ts";
 export * from "./openapi-document.ts";
 export * from "./operators.ts";
+export * from "./organisation-papers.ts";
 export * from "./organisations.ts";
 export * from "./outlook.ts";
 export * from "./pass-claims.ts";

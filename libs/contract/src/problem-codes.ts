@@ -26,6 +26,7 @@ export const problems = {
   pass_revoked: { status: 409, title: "The pass has been revoked" },
   no_signing_key: { status: 409, title: "The edition has no key to sign passes with" },
   slot_full: { status: 409, title: "The slot has no room for so many" },
+  nobody_arrived: { status: 409, title: "Nobody has arrived" },
   batch_running: { status: 409, title: "The passes are still being made" },
   changed_meanwhile: { status: 409, title: "Somebody else has changed it meanwhile" },
   too_many_exports: { status: 409, title: "So many exports are kept already" },

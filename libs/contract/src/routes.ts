@@ -10,6 +10,7 @@ import { floorPlansRoutes } from "./routes/floor-plans-routes.ts";
 import { importsRoutes } from "./routes/imports-routes.ts";
 import { invitationsRoutes } from "./routes/invitations-routes.ts";
 import { operatorsRoutes } from "./routes/operators-routes.ts";
+import { organisationPapersRoutes } from "./routes/organisation-papers-routes.ts";
 import { organisationsRoutes } from "./routes/organisations-routes.ts";
 import { outlookRoutes } from "./routes/outlook-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
@@ -33,6 +34,7 @@ export const routes = {
   ...documentsRoutes,
   ...operatorsRoutes,
   ...organisationsRoutes,
+  ...organisationPapersRoutes,
   ...importsRoutes,
   ...visitsRoutes,
   ...programmeRoutes,

@@ -5,6 +5,8 @@ export type DocumentTemplate =
   | "group-pass"
   | "visit-confirmation"
   | "visit-list"
+  | "certificate"
+  | "organisation-report"
   | "programme"
   | "pairing-sheet"
   | "day-report"

@@ -20,6 +20,6 @@ import { OutletsRepository } from "./outlets.repository.ts";
     MediaActivitiesService,
     OutletsRepository,
   ],
-  exports: [AccreditationsService],
+  exports: [AccreditationsService, MediaActivitiesService],
 })
 export class MediaModule {}

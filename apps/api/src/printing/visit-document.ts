@@ -1,16 +1,8 @@
-import {
-  type DocumentLocale,
-  type Edition,
-  type Names,
-  type Organisation,
-  showPassCode,
-  type Visit,
-} from "@abwab/contract";
-import { moroccanProvinces } from "@abwab/domain";
+import { type DocumentLocale, type Edition, type Names, showPassCode, type Visit } from "@abwab/contract";
 import type { DocumentData } from "../documents/document-request.ts";
 import { qrCode } from "../documents/qr-code.ts";
-import { isolated } from "./isolated.ts";
 import { daysOf, printedEdition } from "./printed-edition.ts";
+import { besideOf, nameOf, otherNameOf, placeOf } from "./printed-organisation.ts";
 import { type PrintedTime, printedTime } from "./printed-time.ts";
 import { type VisitWords, visitWords } from "./visit-words.ts";
 
@@ -93,28 +85,6 @@ export function dayList(
     })),
   };
 }
-
-type Named = Pick<Organisation, "nameAr" | "nameFr" | "city" | "province">;
-
-const namesOf = ({ nameAr, nameFr }: Named, locale: DocumentLocale): string[] =>
-  (locale === "ar" ? [nameAr, nameFr] : [nameFr, nameAr]).flatMap((name) => name ?? []);
-const nameOf = (organisation: Named, locale: DocumentLocale): string => namesOf(organisation, locale)[0] ?? "";
-const otherNameOf = (organisation: Named, locale: DocumentLocale): string | null =>
-  namesOf(organisation, locale)[1] ?? null;
-
-/** Its city, else its province. */
-function placeOf({ city, province }: Named, locale: DocumentLocale): string {
-  if (city !== null) return city;
-  const found = moroccanProvinces.find(({ code }) => code === province);
-  return (locale === "ar" ? found?.nameAr : found?.nameFr) ?? "";
-}
-
-/** What stands under its name: the other one, and where it is. */
-const besideOf = (organisation: Named, locale: DocumentLocale, separator: string): string =>
-  [otherNameOf(organisation, locale), placeOf(organisation, locale)]
-    .filter((part) => part !== null && part !== "")
-    .map((part) => isolated(part ?? ""))
-    .join(separator);
 
 const sizeOf = ({ pupils, adults }: Visit) => ({ pupils, adults, size: pupils + adults });
 

@@ -12,6 +12,7 @@ import { RepresentedService } from "./represented.service.ts";
 import { SlotsController } from "./slots.controller.ts";
 import { SlotsRepository } from "./slots.repository.ts";
 import { SlotsService } from "./slots.service.ts";
+import { SpacesEnteredRepository } from "./spaces-entered.repository.ts";
 import { VisitArrivalsRepository } from "./visit-arrivals.repository.ts";
 import { VisitOrganisationsRepository } from "./visit-organisations.repository.ts";
 import { VisitPasses } from "./visit-passes.ts";
@@ -35,6 +36,7 @@ import { WalkInsService } from "./walk-ins.service.ts";
     RepresentedService,
     SlotsRepository,
     SlotsService,
+    SpacesEnteredRepository,
     VisitArrivalsRepository,
     VisitOrganisationsRepository,
     VisitPasses,
@@ -49,6 +51,7 @@ import { WalkInsService } from "./walk-ins.service.ts";
     DistributionService,
     RepresentedRepository,
     SlotsService,
+    SpacesEnteredRepository,
     VisitReader,
     VisitTokens,
     VisitsRepository,

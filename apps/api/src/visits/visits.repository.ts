@@ -115,6 +115,15 @@ export class VisitsRepository {
     return rows[0] && toStored(rows[0]);
   }
 
+  /** Visits whose id, or whose organisation's, ends in these twelve digits; at most so many. */
+  async endingIn(editionId: number, digits: string, limit: number): Promise<StoredVisit[]> {
+    const rows = await this.transactions.client.$queryRaw<VisitRow[]>`
+      ${VISIT} where visit.edition_id = ${editionId}::integer
+        and (right(visit.id::text, 12) = ${digits} or right(organisation.id::text, 12) = ${digits})
+      order by at, visit.id limit ${limit}`;
+    return rows.map(toStored);
+  }
+
   /** Which edition has a visit of this id. */
   async editionOf(id: string): Promise<number | undefined> {
     const row = await this.transactions.client.visit.findUnique({ where: { id }, select: { editionId: true } });

@@ -33,6 +33,7 @@ const ar = {
   pass_revoked: "أُلغيت هذه الشارة من قبل.",
   no_signing_key: "لا مفتاح لتوقيع الشارات في هذه الدورة. أنشئ مفتاحاً أولاً.",
   slot_full: "لا مكان في هذا الموعد لهذا العدد. اختر موعداً آخر أو زد سعته.",
+  nobody_arrived: "لم يصل أحد بعد: لا شهادة حضور قبل أن تُسجَّل عند الباب أول مجموعة.",
   batch_running: "ما زالت الشارات قيد الإنشاء. انتظر أو أوقفها أولاً.",
   changed_meanwhile: "غيّره شخص آخر في هذه الأثناء. حمّل نسخته ثم أعد تعديلك.",
   too_many_exports: "لديك عدد كبير من ملفات التصدير. احذف واحداً منها أولاً.",
@@ -83,6 +84,7 @@ const fr: ProblemTexts = {
   pass_revoked: "Ce badge est déjà révoqué.",
   no_signing_key: "Cette édition n’a pas de clé pour signer les badges. Créez d’abord une clé.",
   slot_full: "Ce créneau n’a plus assez de places. Choisissez-en un autre, ou augmentez sa capacité.",
+  nobody_arrived: "Personne n’est encore arrivé : pas d’attestation avant qu’un groupe ait été compté à la porte.",
   batch_running: "Les badges sont encore en préparation. Attendez ou arrêtez d’abord.",
   changed_meanwhile:
     "Une autre personne l’a modifié entre-temps. Rechargez sa version, puis refaites votre modification.",
@@ -134,6 +136,7 @@ const en: ProblemTexts = {
   pass_revoked: "This pass is revoked already.",
   no_signing_key: "This edition has no key to sign passes with. Make a key first.",
   slot_full: "The slot has no room for so many. Choose another, or raise its capacity.",
+  nobody_arrived: "Nobody has arrived yet: there is no certificate before a group has been counted at the gate.",
   batch_running: "The passes are still being made. Wait, or stop that first.",
   changed_meanwhile: "Somebody else has changed it meanwhile. Load their version, then make your change again.",
   too_many_exports: "You keep too many exports already. Remove one first.",

@@ -59,6 +59,7 @@ const actionTexts = {
   "organisation.create": "organisationCreate",
   "organisation.keep-apart": "organisationApart",
   "organisation.merge": "organisationMerge",
+  "organisation.print-people": "organisationPeople",
   "organisation.remove": "organisationRemove",
   "organisation.undo-merge": "organisationPart",
   "pass-batch.cancel": "batchCancel",
