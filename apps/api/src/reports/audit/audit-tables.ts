@@ -1,5 +1,5 @@
 import type { CorrectionSum, DayFacts } from "../day-facts.ts";
-import { isolated } from "../report-head.ts";
+import { isolated } from "../../printing/isolated.ts";
 import type { ReportLanguage } from "../report-language.ts";
 import { kindsOf, type ReportSubject } from "../report-subject.ts";
 import { auditFigures, type AuditFigures } from "./audit-figures.ts";
