@@ -158,7 +158,10 @@ describeWithPdfText("the pages of the audit report", () => {
     for (const date of dates.slice(0, 2)) {
       const version = Number(new RegExp(`^${date} 1 (\\d+) 1 [0-9a-f]{64}$`, "m").exec(text)?.[1]);
       const file = await exports.bytes({
-        ...{ what: "ledger", format: "jsonl", from: date, to: date },
+        what: "ledger",
+        format: "jsonl",
+        from: date,
+        to: date,
         settled: true,
         version,
       });

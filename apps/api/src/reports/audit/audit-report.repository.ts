@@ -71,4 +71,4 @@ export class AuditReportRepository {
 }
 
 const linkOf = (row: { seq: number | null; hash: string | null } | undefined): ChainLink | null =>
-  row?.seq == null || row.hash === null ? null : { seq: row.seq, hash: row.hash };
+  row === undefined || row.seq === null || row.hash === null ? null : { seq: row.seq, hash: row.hash };
