@@ -34,6 +34,7 @@ export function CategoriesPart({ breakdown, edition }: { breakdown: AttendanceBr
       about={{ edition, asOf: breakdown.asOf }}
       label={t("categoriesLabel")}
       option={option}
+      bars={categories.length}
       view={`${breakdown.day} ${direction} ${language} ${categories.length}`}
       hint={<p className="audience-note">{t("categoriesHint", { visits })}</p>}
       table={

@@ -72,6 +72,7 @@ export function OrganisationsPart({ breakdown, edition }: { breakdown: Attendanc
       about={{ edition, asOf: breakdown.asOf }}
       label={t("organisationsLabel")}
       option={option}
+      bars={2 * bars.length}
       legend={series}
       view={`${direction} ${language} ${bars.length}`}
       hint={hint}

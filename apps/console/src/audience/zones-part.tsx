@@ -48,6 +48,7 @@ export function ZonesPart({ breakdown, edition, zones }: ZonesPartProps) {
       title={t("zones")}
       label={t("zonesLabel")}
       option={option}
+      bars={ends.length}
       view={`${breakdown.day} ${direction} ${language} ${ends.length}`}
       about={{ edition, asOf: breakdown.asOf }}
       hint={<p className="audience-note">{t("zonesHint")}</p>}

@@ -23,10 +23,12 @@ export interface ChartPanelProps {
   hint?: ReactNode;
   legend?: readonly LegendEntry[];
   about: ChartAbout;
+  /** How many bars lie under each other: the chart is as high as they need, and no higher than any. */
+  bars?: number;
 }
 
 /** A chart with its figures as a table behind a button. */
-export function ChartPanel({ title, label, option, view, table, hint, legend, about }: ChartPanelProps) {
+export function ChartPanel({ title, label, option, view, table, hint, legend, about, bars }: ChartPanelProps) {
   const t = useMessages(chartMessages);
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -57,7 +59,7 @@ export function ChartPanel({ title, label, option, view, table, hint, legend, ab
         <>
           {legend && <ChartLegend entries={legend} />}
           <Suspense fallback={<Skeleton height={320} mt="md" />}>
-            <Chart key={view} className="chart" option={option} label={label} />
+            <Chart key={view} className="chart" option={option} label={label} bars={bars} />
           </Suspense>
         </>
       )}

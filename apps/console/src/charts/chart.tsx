@@ -6,13 +6,18 @@ export interface ChartProps {
   option: EChartsCoreOption;
   label: string;
   className: string;
+  bars?: number | undefined;
 }
+
+/** Of a bar with its gap, and of the axis below; in rem. */
+const BAR = 2.4;
+const AXIS = 3;
 
 /**
  * Comes on its own, when a chart is first shown. Fresh figures move the chart from what it was; another view is another
  * chart, by its key.
  */
-export default function Chart({ option, label, className }: ChartProps) {
+export default function Chart({ option, label, className, bars }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
@@ -29,5 +34,6 @@ export default function Chart({ option, label, className }: ChartProps) {
   useEffect(() => {
     chart.current?.setOption(option);
   }, [option]);
-  return <div ref={place} className={className} role="img" aria-label={label} />;
+  const style = bars === undefined ? undefined : { maxBlockSize: `${AXIS + BAR * bars}rem` };
+  return <div ref={place} className={className} style={style} role="img" aria-label={label} />;
 }
