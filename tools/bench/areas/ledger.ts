@@ -1,19 +1,15 @@
-import { statfsSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { connectToDatabase } from "@abwab/postgres";
-import { FatalError } from "../../start/fatal-error.ts";
 import { recount } from "../../verify/recount.ts";
 import type { Bench } from "../bench.ts";
 import type { Contender } from "../contenders.ts";
 import { fillLedger } from "../ledger/fill-ledger.ts";
+import { refuseWithoutRoom } from "../ledger/refuse-without-room.ts";
 import { Asker, type Question, questionsOf } from "../ledger/questions.ts";
 import type { AreaResult, Figure } from "../report/area-result.ts";
 import { formatNumber } from "../report/format-number.ts";
 import { median, percentile, type Spread, spreadOf } from "../statistics.ts";
 
 const TIMES_LARGER = 25;
-/** With its indexes, and what PostgreSQL logs of it until the next checkpoint. */
-const BYTES_A_ROW = 400;
 const METHOD = `Two databases of one PostgreSQL, a server on each: the same event of five days at the site and fifty pavilions, once with
 twenty-five times the entries, with resets and recounts. Filled by SQL, vacuumed and analysed; at the end both are recounted
 as \`npm run verify\` does, and nothing may differ. The questions come one at a time through the public API, each to the one
@@ -53,16 +49,6 @@ export async function measureLedger(bench: Bench): Promise<AreaResult> {
       },
     ],
   };
-}
-
-function refuseWithoutRoom(rows: number): void {
-  const { bavail, bsize } = statfsSync(tmpdir());
-  const gigabytes = (bytes: number): string => `${formatNumber(bytes / 1e9)} GB`;
-  const [needed, free] = [rows * BYTES_A_ROW, bavail * bsize];
-  if (free < needed)
-    throw new FatalError(
-      `${tmpdir()} has ${gigabytes(free)} free and ${gigabytes(needed)} are needed: take fewer --rows.`,
-    );
 }
 
 async function fill(bench: Bench, { databaseUrl }: Contender, rows: number): Promise<void> {
