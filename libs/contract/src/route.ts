@@ -34,11 +34,21 @@ export interface Route {
   readonly document?: string;
   /**
    * What is answered is one thing in its present state, named by its `ETag`; a PATCH takes `If-Match`, and is refused as
-   * `changed_meanwhile` where that names another state.
+   * `changed_meanwhile` where that names another state. A function says what the state is, where parts of the thing change
+   * by themselves.
    */
-  readonly versioned?: true;
+  readonly versioned?: true | StateOf;
   readonly problems?: readonly ProblemCode[];
 }
+
+/** What of a thing people edit: two states of it differ where this does. */
+export type StateOf = (thing: Readonly<Record<string, unknown>>) => unknown;
+
+/** The state is the fields that a change may name. */
+export const editable =
+  (patch: z.ZodObject): StateOf =>
+  (thing) =>
+    Object.fromEntries(Object.keys(patch.shape).map((field) => [field, thing[field]]));
 
 /** The query as a controller gets it, checked. */
 export type QueryOf<R extends Route> = R["query"] extends z.ZodType ? z.output<R["query"]> : undefined;

@@ -82,6 +82,11 @@ export type NewVisit = z.infer<typeof newVisit>;
 export const visitPatch = z
   .strictObject({ slotId: uuid.nullable(), pupils: people, adults: people, cancelled: z.boolean() })
   .partial();
+/** What of a visit people edit: not who has come meanwhile, nor who else booked on its slot. */
+export function visitStateOf(thing: object): object {
+  const { slot: on, pupils, adults, state } = visit.parse(thing);
+  return { slotId: on?.id ?? null, pupils, adults, cancelled: state === "cancelled" };
+}
 export type VisitPatch = z.infer<typeof visitPatch>;
 
 export const visitQuery = pageQuery.extend({

@@ -75,6 +75,8 @@ export const newWebhook = z.strictObject({
 export type NewWebhook = z.infer<typeof newWebhook>;
 /** Switching it on forgets that it failed; what it follows goes on where it stopped. */
 export const webhookPatch = z.strictObject({ ...webhookFields, entriesAfter, active: z.boolean() }).partial();
+/** What of an endpoint stands as people left it. */
+export const webhookState = webhookPatch.omit({ entriesAfter: true });
 export type WebhookPatch = z.infer<typeof webhookPatch>;
 
 /** The secret is shown this once: `whsec_` and 32 bytes in base64, as Standard Webhooks has it. */

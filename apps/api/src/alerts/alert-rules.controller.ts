@@ -1,6 +1,7 @@
 import { type AlertRule, type BodyOf, type Page, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { AlertRulesService } from "./alert-rules.service.ts";
 
@@ -26,14 +27,20 @@ export class AlertRulesController {
     return this.rules.create(slug, body, actor);
   }
 
+  @Handles(routes.getAlertRule)
+  get(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<AlertRule> {
+    return this.rules.get(slug, id, actor);
+  }
+
   @Handles(routes.changeAlertRule)
   change(
     @Param("slug") slug: string,
     @Param("id") id: string,
     @CheckedBody(routes.changeAlertRule) body: BodyOf<typeof routes.changeAlertRule>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<AlertRule> {
-    return this.rules.change(slug, id, body, actor);
+    return this.rules.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.removeAlertRule)

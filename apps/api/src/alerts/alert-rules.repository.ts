@@ -36,6 +36,11 @@ export class AlertRulesRepository {
     return rows.map(toRule);
   }
 
+  /** Nobody else changes it before the transaction ends. */
+  async hold(id: string): Promise<void> {
+    await this.transactions.client.$executeRaw`select from alert_rule where id = ${id}::uuid for update`;
+  }
+
   async find(editionId: number, id: string): Promise<AlertRule | undefined> {
     const row = await this.transactions.client.alertRule.findFirst({ where: { editionId, id } });
     return row === null ? undefined : toAlertRule(toRule(row));

@@ -6,6 +6,7 @@ import {
   type Page,
   type PageQuery,
   uuid,
+  routes,
 } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
@@ -14,6 +15,7 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { AlertDesk } from "./alert-desk.ts";
@@ -56,12 +58,19 @@ export class AlertRulesService {
     });
   }
 
+  /** Throws `not_found`. */
+  async get(slug: string, id: string, actor: Actor): Promise<AlertRule> {
+    return this.existing((await this.access.find(slug, actor)).id, id);
+  }
+
   /** Throws `not_found`, `edition_archived`, and `invalid` for a threshold that its kind does not take. */
-  async change(slug: string, id: string, patch: AlertRulePatch, actor: Actor): Promise<AlertRule> {
+  async change(slug: string, id: string, patch: AlertRulePatch, actor: Actor, ifMatch?: string): Promise<AlertRule> {
     const edition = await this.access.find(slug, actor);
     refuseUnknownZone(edition, patch.zone ?? null);
     return this.changes.runBeside(edition.id, async () => {
+      if (uuid.safeParse(id).success) await this.rules.hold(id);
       const before = await this.existing(edition.id, id);
+      refuseIfChanged(ifMatch, before, routes.changeAlertRule);
       if (patch.threshold !== undefined && !isThreshold(before.kind, patch.threshold)) {
         throw wrongField("threshold", "threshold_out_of_range", "It must lie within the limits of its kind.");
       }

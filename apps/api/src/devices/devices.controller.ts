@@ -3,6 +3,7 @@ import { Controller, Inject, Param, Req } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import { Acting, type Actor } from "../platform/actor.ts";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { DevicesService } from "./devices.service.ts";
 import type { OfferedPairing } from "./pairing-offer.ts";
@@ -37,14 +38,20 @@ export class DevicesController {
     return this.toPairing(await this.devices.create(slug, body, actor), request);
   }
 
+  @Handles(routes.getDevice)
+  get(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<Device> {
+    return this.devices.get(slug, id, actor);
+  }
+
   @Handles(routes.changeDevice)
   change(
     @Param("slug") slug: string,
     @Param("id") id: string,
     @CheckedBody(routes.changeDevice) body: BodyOf<typeof routes.changeDevice>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Device> {
-    return this.devices.change(slug, id, body, actor);
+    return this.devices.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.renewPairingCode)

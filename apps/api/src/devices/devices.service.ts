@@ -1,11 +1,20 @@
 import { Injectable } from "@nestjs/common";
-import { type Device, type DevicePatch, type NewDevice, type Page, type PageQuery, uuid } from "@abwab/contract";
+import {
+  type Device,
+  type DevicePatch,
+  type NewDevice,
+  type Page,
+  type PageQuery,
+  uuid,
+  routes,
+} from "@abwab/contract";
 import { v7 as uuidv7 } from "uuid";
 import { AuditService, difference } from "../audit/audit.service.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import { CheckpointsRepository } from "../editions/checkpoints.repository.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { mayUseEdition } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
@@ -46,12 +55,21 @@ export class DevicesService {
     });
   }
 
+  /** Throws `not_found`. */
+  async get(slug: string, id: string, actor: Actor): Promise<Device> {
+    const edition = await this.access.find(slug, actor);
+    const { device, editionId } = await this.existing(id);
+    if (editionId !== edition.id) throw new ProblemError("not_found", "This edition has no such device.");
+    return device;
+  }
+
   /** Throws `not_found` for an unknown checkpoint, `edition_archived`. */
-  async change(slug: string, id: string, patch: DevicePatch, actor: Actor): Promise<Device> {
+  async change(slug: string, id: string, patch: DevicePatch, actor: Actor, ifMatch?: string): Promise<Device> {
     const edition = await this.access.find(slug, actor);
     return this.changes.runUnlessArchived(edition.id, async () => {
       const { device, editionId } = await this.existing(id);
       if (editionId !== edition.id) throw new ProblemError("not_found", "This edition has no such device.");
+      refuseIfChanged(ifMatch, device, routes.changeDevice);
       const changed = difference<Pick<Device, "name" | "checkpoint">>(device, patch);
       if (changed === undefined) return device;
       const { name, checkpoint } = changed.after;

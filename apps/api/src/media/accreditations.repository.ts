@@ -62,6 +62,11 @@ export class AccreditationsRepository {
     return rows.map(toAccreditation);
   }
 
+  /** Nobody else changes it before the transaction ends. */
+  async hold(id: string): Promise<void> {
+    await this.transactions.client.$executeRaw`select from accreditation where id = ${id}::uuid for update`;
+  }
+
   async get(editionId: number, id: string): Promise<Accreditation | undefined> {
     const rows = await this.transactions.client.$queryRaw<Row[]>`
       ${ACCREDITATION} where accreditation.edition_id = ${editionId}::integer and accreditation.id = ${id}::uuid`;

@@ -5,6 +5,7 @@ import {
   type NewAccreditation,
   type Page,
   uuid,
+  routes,
 } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
@@ -17,6 +18,7 @@ import { PassIssuer } from "../passes/pass-issuer.ts";
 import { PassKeysService } from "../passes/pass-keys.service.ts";
 import { PassesRepository } from "../passes/passes.repository.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { withoutUndefined } from "../platform/without-undefined.ts";
@@ -95,10 +97,18 @@ export class AccreditationsService {
   }
 
   /** Throws `not_found`, `edition_archived`. The trail says which fields, not what stood or stands in them (P1). */
-  async change(slug: string, id: string, patch: AccreditationPatch, actor: Actor): Promise<Accreditation> {
+  async change(
+    slug: string,
+    id: string,
+    patch: AccreditationPatch,
+    actor: Actor,
+    ifMatch?: string,
+  ): Promise<Accreditation> {
     const edition = await this.access.find(slug, actor);
     return this.changes.runBeside(edition.id, async () => {
+      if (uuid.safeParse(id).success) await this.accreditations.hold(id);
       const before = await this.existing(edition.id, id);
+      refuseIfChanged(ifMatch, before, routes.changeAccreditation);
       const fields = withoutUndefined(patch);
       const changed = (["holder", "duty"] as const).filter(
         (name) => fields[name] !== undefined && fields[name] !== before[name],

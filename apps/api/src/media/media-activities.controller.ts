@@ -1,6 +1,7 @@
 import { type BodyOf, type MediaActivity, type Page, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { MediaActivitiesService } from "./media-activities.service.ts";
 
@@ -26,14 +27,20 @@ export class MediaActivitiesController {
     return this.activities.log(slug, body, actor);
   }
 
+  @Handles(routes.getMediaActivity)
+  get(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<MediaActivity> {
+    return this.activities.get(slug, id, actor);
+  }
+
   @Handles(routes.changeMediaActivity)
   change(
     @Param("slug") slug: string,
     @Param("id") id: string,
     @CheckedBody(routes.changeMediaActivity) body: BodyOf<typeof routes.changeMediaActivity>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<MediaActivity> {
-    return this.activities.change(slug, id, body, actor);
+    return this.activities.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.removeMediaActivity)

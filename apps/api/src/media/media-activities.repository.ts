@@ -39,6 +39,11 @@ export class MediaActivitiesRepository {
     return rows.map(toActivity);
   }
 
+  /** Nobody else changes it before the transaction ends. */
+  async hold(id: string): Promise<void> {
+    await this.transactions.client.$executeRaw`select from media_activity where id = ${id}::uuid for update`;
+  }
+
   async get(editionId: number, id: string): Promise<MediaActivity | undefined> {
     const row = await this.transactions.client.mediaActivity.findUnique({
       where: { id, editionId },

@@ -5,6 +5,7 @@ import {
   type NewMediaActivity,
   type Page,
   uuid,
+  routes,
 } from "@abwab/contract";
 import { addDays } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
@@ -13,6 +14,7 @@ import { AuditService, difference } from "../audit/audit.service.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { activityOrder, MediaActivitiesRepository } from "./media-activities.repository.ts";
@@ -55,11 +57,24 @@ export class MediaActivitiesService {
     });
   }
 
+  /** Throws `not_found`. */
+  async get(slug: string, id: string, actor: Actor): Promise<MediaActivity> {
+    return this.existing((await this.access.find(slug, actor)).id, id);
+  }
+
   /** Throws `not_found`, `edition_archived`, and `invalid` for what is no media outlet of the edition. */
-  async change(slug: string, id: string, { at, ...patch }: MediaActivityPatch, actor: Actor): Promise<MediaActivity> {
+  async change(
+    slug: string,
+    id: string,
+    { at, ...patch }: MediaActivityPatch,
+    actor: Actor,
+    ifMatch?: string,
+  ): Promise<MediaActivity> {
     const edition = await this.access.find(slug, actor);
     return this.changes.runBeside(edition.id, async () => {
+      if (uuid.safeParse(id).success) await this.activities.hold(id);
       const current = await this.existing(edition.id, id);
+      refuseIfChanged(ifMatch, current, routes.changeMediaActivity);
       const { organisationId, what, where } = current;
       const before: NewMediaActivity = { organisationId, what, where, at: current.at };
       const moment = at === undefined ? undefined : new Date(at).toISOString();

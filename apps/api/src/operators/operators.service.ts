@@ -5,6 +5,7 @@ import {
   type OperatorPatch,
   type Page,
   type PageQuery,
+  routes,
 } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { AuditService, difference } from "../audit/audit.service.ts";
@@ -12,6 +13,7 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import { PassesRepository } from "../passes/passes.repository.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { OperatorsRepository } from "./operators.repository.ts";
@@ -49,13 +51,25 @@ export class OperatorsService {
     });
   }
 
+  /** Throws `not_found`. */
+  async get(slug: string, code: string, actor: Actor): Promise<Operator> {
+    return this.existing((await this.access.find(slug, actor)).id, code);
+  }
+
   /** Throws `not_found`, `edition_archived`, and `invalid` for a badge that is no accreditation. */
-  async change(slug: string, code: string, { pin, ...patch }: OperatorPatch, actor: Actor): Promise<Operator> {
+  async change(
+    slug: string,
+    code: string,
+    { pin, ...patch }: OperatorPatch,
+    actor: Actor,
+    ifMatch?: string,
+  ): Promise<Operator> {
     const edition = await this.access.find(slug, actor);
     await this.existing(edition.id, code);
     const pinHash = typeof pin === "string" ? await hashPin(pin, slug, code) : pin;
     return this.changes.runUnlessArchived(edition.id, async () => {
       const before = await this.existing(edition.id, code);
+      refuseIfChanged(ifMatch, before, routes.changeOperator);
       const changed = difference<Omit<OperatorPatch, "pin">>(before, patch);
       if (changed === undefined && pinHash === undefined) return before;
       await this.checkBadge(edition.id, patch.badge ?? null, code);

@@ -1,6 +1,7 @@
 import { type BodyOf, type Page, type Person, type QueryOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { PeopleService } from "./people.service.ts";
 
@@ -24,13 +25,19 @@ export class PeopleController {
     return this.people.create(body, actor);
   }
 
+  @Handles(routes.getPerson)
+  get(@Param("id") id: string, @Acting() actor: Actor): Promise<Person> {
+    return this.people.get(id, actor);
+  }
+
   @Handles(routes.changePerson)
   change(
     @Param("id") id: string,
     @CheckedBody(routes.changePerson) body: BodyOf<typeof routes.changePerson>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Person> {
-    return this.people.change(id, body, actor);
+    return this.people.change(id, body, actor, ifMatch);
   }
 
   @Handles(routes.resetSecondFactor)

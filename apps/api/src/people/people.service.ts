@@ -1,8 +1,17 @@
 import { Injectable } from "@nestjs/common";
-import { type NewPerson, type Page, type PageQuery, type Person, type PersonPatch, uuid } from "@abwab/contract";
+import {
+  type NewPerson,
+  type Page,
+  type PageQuery,
+  type Person,
+  type PersonPatch,
+  uuid,
+  routes,
+} from "@abwab/contract";
 import { v7 as uuidv7 } from "uuid";
 import { AuditService, difference } from "../audit/audit.service.ts";
 import { type Actor, refuseBoundToken } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { Transactions } from "../platform/transactions.ts";
@@ -40,13 +49,20 @@ export class PeopleService {
     });
   }
 
+  /** Throws `not_found`. */
+  async get(id: string, actor: Actor): Promise<Person> {
+    refuseBoundToken(actor);
+    return this.existing(id);
+  }
+
   /** Another password or role ends the person's sessions. Throws `already_exists`, `last_administrator`. */
-  async change(id: string, { password, ...fields }: PersonPatch, actor: Actor): Promise<Person> {
+  async change(id: string, { password, ...fields }: PersonPatch, actor: Actor, ifMatch?: string): Promise<Person> {
     refuseBoundToken(actor);
     const passwordHash = password === undefined ? undefined : await hashPassword(password);
     return this.transactions.run(async () => {
       const administrators = await this.people.lockAdministrators();
       const person = await this.existing(id);
+      refuseIfChanged(ifMatch, person, routes.changePerson);
       const changed = difference<Pick<Person, "email" | "name" | "role">>(person, fields);
       if (changed === undefined && passwordHash === undefined) return person;
       const role = changed?.after.role;

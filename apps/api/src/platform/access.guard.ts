@@ -2,7 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from "@nestjs/com
 import { Reflector } from "@nestjs/core";
 import type { Route } from "@abwab/contract";
 import { CallerCheck } from "./caller-check.ts";
-import { type AuthenticatedRequest, ROUTE } from "./handles.ts";
+import { type AuthenticatedRequest } from "./handles.ts";
+import { ROUTE } from "./route-metadata.ts";
 
 /** Lets a request through to a route of the contract when its access allows the caller. */
 @Injectable()

@@ -6,9 +6,15 @@ import {
   type NestInterceptor,
 } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Route } from "@abwab/contract";
 import { createHash } from "node:crypto";
 import { map, type Observable } from "rxjs";
+import { ROUTE } from "./route-metadata.ts";
 import { ProblemError } from "./problem-error.ts";
+
+/** What of a thing is its state, as its route says. */
+const stateOf = (route: Route | undefined, thing: unknown): unknown =>
+  typeof route?.versioned === "function" ? route.versioned(thing as Record<string, unknown>) : thing;
 
 /** Names a state of one thing (RFC 9110, 8.8.3): alike for the same fields in whatever order. */
 export function entityTagOf(thing: unknown): string {
@@ -21,12 +27,13 @@ export function entityTagOf(thing: unknown): string {
  * else can change the thing any more before the change is committed.
  *
  * @param ifMatch what the caller sent as `If-Match`; undefined where the present state doesn't matter to it
+ * @param route says what the state is, where that isn't the whole thing
  */
-export function refuseIfChanged(ifMatch: string | undefined, present: unknown): void {
+export function refuseIfChanged(ifMatch: string | undefined, present: unknown, route?: Route): void {
   if (ifMatch === undefined) return;
   // A proxy that compresses makes a tag weak; the state it names is the same.
   const meant = ifMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  if (meant.includes("*") || meant.includes(entityTagOf(present))) return;
+  if (meant.includes("*") || meant.includes(entityTagOf(stateOf(route, present)))) return;
   throw new ProblemError("changed_meanwhile", "Read it again, look at what changed, and send the change again.");
 }
 
@@ -41,9 +48,10 @@ export const IfMatch = createParamDecorator(
 export class EntityTagInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const route = Reflect.getMetadata(ROUTE, context.getHandler()) as Route | undefined;
     return next.handle().pipe(
       map((thing: unknown) => {
-        void reply.header("etag", entityTagOf(thing));
+        void reply.header("etag", entityTagOf(stateOf(route, thing)));
         return thing;
       }),
     );

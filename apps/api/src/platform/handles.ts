@@ -15,11 +15,10 @@ import { inputErrors, type Route } from "@abwab/contract";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { EntityTagInterceptor } from "./entity-tag.ts";
+import { ROUTE } from "./route-metadata.ts";
 import type { Principal } from "./principal.ts";
 import { ProblemError } from "./problem-error.ts";
 import { uploadOf } from "./uploads.ts";
-
-export const ROUTE = "abwab:route";
 
 /** Binds a controller's method to a route of the contract: its method, path, status and access. */
 export const Handles = (route: Route): MethodDecorator =>

@@ -2,6 +2,7 @@ import { type BodyOf, type Page, type ProgrammeItem, type QueryOf, routes } from
 import { Controller, Header, Param, Res } from "@nestjs/common";
 import type { FastifyReply } from "fastify";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles, MaybeCaller } from "../platform/handles.ts";
 import type { Principal } from "../platform/principal.ts";
 import { asPdf } from "../printing/as-pdf.ts";
@@ -69,8 +70,9 @@ export class ProgrammeController {
     @Param("id") id: string,
     @CheckedBody(routes.changeProgrammeItem) body: BodyOf<typeof routes.changeProgrammeItem>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<ProgrammeItem> {
-    return this.programme.change(slug, id, body, actor);
+    return this.programme.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.copyProgrammeItem)

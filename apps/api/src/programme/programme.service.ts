@@ -6,6 +6,7 @@ import {
   type ProgrammeItemPatch,
   type ProgrammeQuery,
   uuid,
+  routes,
 } from "@abwab/contract";
 import { addDays } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
@@ -15,6 +16,7 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { onDay } from "./on-day.ts";
@@ -71,11 +73,18 @@ export class ProgrammeService {
   }
 
   /** Throws `not_found`, `invalid`, `edition_archived`. */
-  async change(slug: string, id: string, patch: ProgrammeItemPatch, actor: Actor): Promise<ProgrammeItem> {
+  async change(
+    slug: string,
+    id: string,
+    patch: ProgrammeItemPatch,
+    actor: Actor,
+    ifMatch?: string,
+  ): Promise<ProgrammeItem> {
     const edition = await this.access.find(slug, actor);
     return this.changes.runBeside(edition.id, async () => {
       const current = await this.held(edition, id);
       const before = plannedOf(current);
+      refuseIfChanged(ifMatch, before, routes.changeProgrammeItem);
       const changed = difference<NewProgrammeItem>(before, asStored(patch));
       if (changed === undefined) return this.shown(edition, current);
       const after = newProgrammeItem.safeParse({ ...before, ...changed.after });

@@ -1,6 +1,7 @@
 import { type BodyOf, type Reach, type ReachFigure, type ReachImported, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, Handles } from "../platform/handles.ts";
 import { ReachService } from "./reach.service.ts";
 
@@ -31,14 +32,20 @@ export class ReachController {
     return this.reach.import(slug, rows, actor);
   }
 
+  @Handles(routes.getReachFigure)
+  getOne(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<ReachFigure> {
+    return this.reach.getOne(slug, id, actor);
+  }
+
   @Handles(routes.changeReachFigure)
   change(
     @Param("slug") slug: string,
     @Param("id") id: string,
     @CheckedBody(routes.changeReachFigure) body: BodyOf<typeof routes.changeReachFigure>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<ReachFigure> {
-    return this.reach.change(slug, id, body, actor);
+    return this.reach.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.removeReachFigure)

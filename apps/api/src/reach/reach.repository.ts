@@ -23,6 +23,11 @@ export class ReachRepository {
       .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`reach ${editionId}`}, 0))`;
   }
 
+  /** Nobody else changes it before the transaction ends. */
+  async hold(id: string): Promise<void> {
+    await this.transactions.client.$executeRaw`select from reach_figure where id = ${id}::uuid for update`;
+  }
+
   async get(editionId: number, id: string): Promise<StoredFigure | undefined> {
     const row = await this.transactions.client.reachFigure.findUnique({ where: { id, editionId } });
     return row === null ? undefined : toFigure(row);

@@ -6,6 +6,7 @@ import {
   type ReachFigurePatch,
   type ReachImported,
   uuid,
+  routes,
 } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
@@ -14,6 +15,7 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import { EditionsService } from "../editions/editions.service.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { countedFigures, type StoredFigure, sumsOf } from "./reach-sums.ts";
 import { ReachRepository } from "./reach.repository.ts";
@@ -76,11 +78,26 @@ export class ReachService {
     });
   }
 
+  /** Throws `not_found`. */
+  async getOne(slug: string, id: string, actor: Actor): Promise<ReachFigure> {
+    const edition = await this.access.find(slug, actor);
+    await this.existing(edition.id, id);
+    return this.shown(edition.id, id);
+  }
+
   /** Throws `not_found`, `edition_archived`. */
-  async change(slug: string, id: string, patch: ReachFigurePatch, actor: Actor): Promise<ReachFigure> {
+  async change(
+    slug: string,
+    id: string,
+    patch: ReachFigurePatch,
+    actor: Actor,
+    ifMatch?: string,
+  ): Promise<ReachFigure> {
     const edition = await this.access.find(slug, actor);
     return this.changes.runBeside(edition.id, async () => {
+      if (uuid.safeParse(id).success) await this.figures.hold(id);
       const { id: _, ...before } = await this.existing(edition.id, id);
+      refuseIfChanged(ifMatch, before, routes.changeReachFigure);
       const at = patch.at === undefined ? undefined : new Date(patch.at).toISOString();
       const changed = difference<NewReachFigure>(before, { ...patch, at });
       if (changed !== undefined) {

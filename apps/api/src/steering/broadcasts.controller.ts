@@ -1,6 +1,7 @@
 import { type BodyOf, type Broadcast, type Page, type QueryOf, type ResponseOf, routes } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { BroadcastsService } from "./broadcasts.service.ts";
 
@@ -26,14 +27,20 @@ export class BroadcastsController {
     return this.broadcasts.send(slug, body, actor);
   }
 
+  @Handles(routes.getBroadcast)
+  get(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<Broadcast> {
+    return this.broadcasts.get(slug, id, actor);
+  }
+
   @Handles(routes.changeBroadcast)
   change(
     @Param("slug") slug: string,
     @Param("id") id: string,
     @CheckedBody(routes.changeBroadcast) body: BodyOf<typeof routes.changeBroadcast>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Broadcast> {
-    return this.broadcasts.change(slug, id, body, actor);
+    return this.broadcasts.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.withdrawBroadcast)

@@ -6,6 +6,7 @@ import {
   type Page,
   type PageQuery,
   uuid,
+  routes,
 } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
@@ -14,6 +15,7 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { BroadcastReceiptsRepository } from "./broadcast-receipts.repository.ts";
@@ -51,13 +53,19 @@ export class BroadcastsService {
     return this.complete(sent);
   }
 
+  /** Throws `not_found`. */
+  async get(slug: string, id: string, actor: Actor): Promise<Broadcast> {
+    return this.complete(await this.existing((await this.access.find(slug, actor)).id, id));
+  }
+
   /** Throws `not_found`, `edition_archived`, and `transition_not_allowed` for one that was withdrawn. */
-  async change(slug: string, id: string, patch: BroadcastPatch, actor: Actor): Promise<Broadcast> {
+  async change(slug: string, id: string, patch: BroadcastPatch, actor: Actor, ifMatch?: string): Promise<Broadcast> {
     const edition = await this.access.find(slug, actor);
     await this.existing(edition.id, id);
     check(edition, patch);
     const changed = await this.changes.runUnlessArchived(edition.id, async () => {
       const before = await this.existing(edition.id, id);
+      refuseIfChanged(ifMatch, before, routes.changeBroadcast);
       if (before.withdrawnAt !== null) throw new ProblemError("transition_not_allowed", "It was withdrawn.");
       const differs = difference<BroadcastPatch>(before, patch);
       if (differs === undefined) return before;

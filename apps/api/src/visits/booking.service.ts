@@ -1,4 +1,4 @@
-import { type NewVisit, type Slot, uuid, type Visit, type VisitPatch } from "@abwab/contract";
+import { type NewVisit, type Slot, uuid, type Visit, type VisitPatch, routes } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
 import { AuditService, difference } from "../audit/audit.service.ts";
@@ -7,6 +7,7 @@ import { EditionChanges } from "../editions/edition-changes.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { PassKeysService } from "../passes/pass-keys.service.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { SlotsRepository } from "./slots.repository.ts";
 import { VisitArrivalsRepository } from "./visit-arrivals.repository.ts";
@@ -57,11 +58,12 @@ export class BookingService {
   }
 
   /** Throws `not_found`, `slot_full`, `edition_archived`, `no_signing_key`, and `invalid` for a day that is over. */
-  async change(slug: string, id: string, patch: VisitPatch, actor: Actor): Promise<Visit> {
+  async change(slug: string, id: string, patch: VisitPatch, actor: Actor, ifMatch?: string): Promise<Visit> {
     const edition = await this.access.find(slug, actor);
     // Under the lock of the edition's state: a pass may be revoked, and two changes of one visit wait for each other.
     return this.changes.runUnlessArchived(edition.id, async () => {
       const stored = await this.find(edition, id);
+      refuseIfChanged(ifMatch, await this.existing(edition, id), routes.changeVisit);
       const before = fieldsOf(stored);
       const changed = difference(before, patch);
       if (changed === undefined) return this.existing(edition, id);

@@ -1,6 +1,7 @@
 import { type BodyOf, type Page, type QueryOf, type ResponseOf, routes, type Slot } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { SlotsService } from "./slots.service.ts";
 
@@ -26,14 +27,20 @@ export class SlotsController {
     return { items: await this.slots.create(slug, body, actor) };
   }
 
+  @Handles(routes.getSlot)
+  get(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<Slot> {
+    return this.slots.get(slug, id, actor);
+  }
+
   @Handles(routes.changeSlot)
   change(
     @Param("slug") slug: string,
     @Param("id") id: string,
     @CheckedBody(routes.changeSlot) body: BodyOf<typeof routes.changeSlot>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Slot> {
-    return this.slots.change(slug, id, body, actor);
+    return this.slots.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.removeSlot)

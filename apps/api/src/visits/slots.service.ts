@@ -1,10 +1,11 @@
-import { type NewSlots, type Page, type Slot, type SlotPatch, type SlotQuery, uuid } from "@abwab/contract";
+import { type NewSlots, type Page, type Slot, type SlotPatch, type SlotQuery, uuid, routes } from "@abwab/contract";
 import { slotTimes } from "@abwab/domain";
 import { Injectable } from "@nestjs/common";
 import { AuditService } from "../audit/audit.service.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { checkDays, unknownZone, zoneOf } from "./edition-days.ts";
@@ -59,11 +60,20 @@ export class SlotsService {
     });
   }
 
+  /** Throws `not_found`. */
+  async get(slug: string, id: string, actor: Actor): Promise<Slot> {
+    const edition = await this.access.find(slug, actor);
+    const slot = uuid.safeParse(id).success ? await this.slots.get(edition.id, id) : undefined;
+    if (slot === undefined) throw new ProblemError("not_found", "This edition has no such slot.");
+    return slot;
+  }
+
   /** Throws `not_found`, `edition_archived`, and `in_use` where more people are booked already. */
-  async change(slug: string, id: string, { capacity }: SlotPatch, actor: Actor): Promise<Slot> {
+  async change(slug: string, id: string, { capacity }: SlotPatch, actor: Actor, ifMatch?: string): Promise<Slot> {
     const edition = await this.access.find(slug, actor);
     return this.changes.runBeside(edition.id, async () => {
       const before = await this.hold(edition.id, id);
+      refuseIfChanged(ifMatch, before, routes.changeSlot);
       if (capacity === before.capacity) return before;
       if (capacity < before.booked) throw new ProblemError("in_use", `People booked on it: ${before.booked}.`);
       await this.slots.setCapacity(id, capacity);

@@ -9,6 +9,7 @@ import {
 } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { BookingService } from "./booking.service.ts";
 import { DistributionService } from "./distribution.service.ts";
@@ -53,8 +54,9 @@ export class VisitsController {
     @Param("id") id: string,
     @CheckedBody(routes.changeVisit) body: BodyOf<typeof routes.changeVisit>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Visit> {
-    return this.booking.change(slug, id, body, actor);
+    return this.booking.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.distributeVisits)

@@ -9,6 +9,7 @@ import {
 } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
 import { Acting, type Actor } from "../platform/actor.ts";
+import { IfMatch } from "../platform/entity-tag.ts";
 import { CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
 import { DeliveriesService } from "./deliveries.service.ts";
 import { WebhooksService } from "./webhooks.service.ts";
@@ -38,14 +39,20 @@ export class WebhooksController {
     return this.webhooks.create(slug, body, actor);
   }
 
+  @Handles(routes.getWebhook)
+  get(@Param("slug") slug: string, @Param("id") id: string, @Acting() actor: Actor): Promise<Webhook> {
+    return this.webhooks.get(slug, id, actor);
+  }
+
   @Handles(routes.changeWebhook)
   change(
     @Param("slug") slug: string,
     @Param("id") id: string,
     @CheckedBody(routes.changeWebhook) body: BodyOf<typeof routes.changeWebhook>,
     @Acting() actor: Actor,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<Webhook> {
-    return this.webhooks.change(slug, id, body, actor);
+    return this.webhooks.change(slug, id, body, actor, ifMatch);
   }
 
   @Handles(routes.removeWebhook)

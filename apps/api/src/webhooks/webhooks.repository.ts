@@ -67,6 +67,11 @@ export class WebhooksRepository {
     return rows.map(toStored);
   }
 
+  /** Nobody else changes it before the transaction ends. */
+  async hold(id: string): Promise<void> {
+    await this.transactions.client.$executeRaw`select from webhook where id = ${id}::uuid for update`;
+  }
+
   async find(id: string): Promise<StoredWebhook | undefined> {
     const row = await this.transactions.client.webhook.findUnique({ where: { id } });
     return row === null ? undefined : toStored(row);

@@ -8,6 +8,7 @@ import {
   type WebhookDelivery,
   type WebhookPatch,
   type WebhookWithSecret,
+  routes,
 } from "@abwab/contract";
 import { Inject, Injectable } from "@nestjs/common";
 import { randomBytes } from "node:crypto";
@@ -20,6 +21,7 @@ import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Actor } from "../platform/actor.ts";
+import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
@@ -72,13 +74,20 @@ export class WebhooksService {
     });
   }
 
+  /** Throws `not_found`. */
+  async get(slug: string, id: string, actor: Actor): Promise<Webhook> {
+    return this.shown(await this.find(await this.access.find(slug, actor), id));
+  }
+
   /** Throws `not_found`, `edition_archived`, and `invalid` for an address that is not sent to. */
-  async change(slug: string, id: string, body: WebhookPatch, actor: Actor): Promise<Webhook> {
+  async change(slug: string, id: string, body: WebhookPatch, actor: Actor, ifMatch?: string): Promise<Webhook> {
     const edition = await this.access.find(slug, actor);
     const { entriesAfter, ...patch } = body;
     if (patch.url !== undefined) this.checkAddress(patch.url);
     return this.changes.runBeside(edition.id, async () => {
+      if (uuid.safeParse(id).success) await this.webhooks.hold(id);
       const before = await this.find(edition, id);
+      refuseIfChanged(ifMatch, before, routes.changeWebhook);
       const changed = difference<WebhookPatch>(auditedFields(before), patch);
       if (changed === undefined && entriesAfter === undefined) return this.shown(before);
       const fresh = patch.active === true && { failingSince: null, disabledAt: null };

@@ -16,6 +16,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { useZones } from "../editions/edition-queries.ts";
@@ -54,15 +55,35 @@ export function RuleForm({ slug, rule, onClose }: RuleFormProps) {
   const { language } = useLanguage();
   const client = useQueryClient();
   const zones = useZones(slug);
-  const [draft, setDraft] = useState<NewAlertRule>(() => withoutId(rule) ?? fresh("occupancy"));
+  const [draft, setDraft] = useState<NewAlertRule>(() => (rule ? withoutId(rule) : fresh("occupancy")));
   const set = (change: Partial<NewAlertRule>) => setDraft((before) => ({ ...before, ...change }));
   const { kind } = draft;
+  const params = { slug, id: rule?.id ?? "" };
+  const guard = useGuard({
+    thing: rule,
+    draftOf: withoutId,
+    draft,
+    onDraft: setDraft,
+    read: () => api.callIfChanged(routes.getAlertRule, undefined, { params }),
+    words: {
+      zone: t("zone"),
+      threshold: t("threshold"),
+      windowMinutes: t("window"),
+      quietMinutes: t("quiet"),
+      severity: t("severity"),
+      audience: t("audience"),
+      webhooks: t("webhooks"),
+      active: t("active"),
+    },
+  });
   const save = useMutation({
     mutationFn: (body: NewAlertRule) => {
       const { kind: _, ...fields } = body;
-      return rule
-        ? api.call(routes.changeAlertRule, { params: { slug, id: rule.id }, body: fields })
-        : api.call(routes.createAlertRule, { params: { slug }, body });
+      return guard.save((headers) =>
+        rule
+          ? api.call(routes.changeAlertRule, { params, headers, body: fields })
+          : api.call(routes.createAlertRule, { params: { slug }, body }),
+      );
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: alertRulesQuery(slug).queryKey });
@@ -72,13 +93,14 @@ export function RuleForm({ slug, rule, onClose }: RuleFormProps) {
   const { errorAt, send } = useChecked(newAlertRule, draft, save.error);
   const limits = thresholdLimits[kind];
   const shownLimit = (value: number) => isolate(shownMeasure(kind, value, language));
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={rule ? t("change") : t("add")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <NativeSelect
         label={t("kind")}
@@ -147,6 +169,7 @@ export function RuleForm({ slug, rule, onClose }: RuleFormProps) {
         checked={draft.webhooks}
         onChange={(event) => set({ webhooks: event.currentTarget.checked })}
       />
+      {notice}
     </FormDialog>
   );
 }
@@ -154,8 +177,7 @@ export function RuleForm({ slug, rule, onClose }: RuleFormProps) {
 /** What binary fractions add to a percent. */
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function withoutId(rule: AlertRule | undefined): NewAlertRule | undefined {
-  if (rule === undefined) return undefined;
+function withoutId(rule: AlertRule): NewAlertRule {
   const { id: _, ...fields } = rule;
   return fields;
 }

@@ -14,6 +14,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { alertMessages } from "./alert-messages.ts";
 import { eventHints, eventTexts, webhookMessages } from "./webhook-messages.ts";
@@ -40,10 +41,31 @@ export function WebhookForm({ slug, webhook, onMade, onClose }: WebhookFormProps
     countsEverySeconds: webhook?.countsEverySeconds ?? 10,
   }));
   const set = (change: Partial<NewWebhook>) => setDraft((before) => ({ ...before, ...change }));
+  const params = { slug, id: webhook?.id ?? "" };
+  const guard = useGuard({
+    thing: webhook,
+    draftOf: ({ name, url, events, severity, countsEverySeconds }: Webhook) => ({
+      name,
+      url,
+      events,
+      severity,
+      countsEverySeconds,
+    }),
+    draft,
+    onDraft: (merged) => setDraft((now) => ({ ...now, ...merged })),
+    read: () => api.callIfChanged(routes.getWebhook, undefined, { params }),
+    words: {
+      name: t("name"),
+      url: t("url"),
+      events: t("events"),
+      severity: t("severity"),
+      countsEverySeconds: t("countsEvery"),
+    },
+  });
   const save = useMutation({
     mutationFn: async (body: NewWebhook) => {
       if (!webhook) return api.call(routes.createWebhook, { params: { slug }, body });
-      await api.call(routes.changeWebhook, { params: { slug, id: webhook.id }, body });
+      await guard.save((headers) => api.call(routes.changeWebhook, { params, headers, body }));
       return undefined;
     },
     onSuccess: async (made) => {
@@ -53,13 +75,14 @@ export function WebhookForm({ slug, webhook, onMade, onClose }: WebhookFormProps
     },
   });
   const { errorAt, send } = useChecked(newWebhook, draft, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={t(webhook ? "change" : "add")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <TextInput
         label={t("name")}
@@ -128,6 +151,7 @@ export function WebhookForm({ slug, webhook, onMade, onClose }: WebhookFormProps
           error={errorAt("countsEverySeconds")}
         />
       )}
+      {notice}
     </FormDialog>
   );
 }

@@ -106,7 +106,10 @@ async function fontFaces(): Promise<string> {
 function dataAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(String(reader.result)));
+    reader.addEventListener("load", () => {
+      if (typeof reader.result === "string") resolve(reader.result);
+      else reject(new Error("The font is no text."));
+    });
     reader.addEventListener("error", () => reject(reader.error ?? new Error("The font could not be read.")));
     reader.readAsDataURL(blob);
   });

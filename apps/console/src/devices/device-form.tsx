@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { deviceMessages } from "./device-messages.ts";
 import { devicesQuery } from "./device-queries.ts";
@@ -25,10 +26,22 @@ export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: Devic
   const client = useQueryClient();
   const [name, setName] = useState(device?.name ?? "");
   const [checkpoint, setCheckpoint] = useState<string | null>(device?.checkpoint ?? null);
+  const params = { slug, id: device?.id ?? "" };
+  const guard = useGuard({
+    thing: device,
+    draftOf: ({ name: called, checkpoint: bound }: Device) => ({ name: called, checkpoint: bound as string | null }),
+    draft: { name, checkpoint },
+    onDraft: (merged) => {
+      setName(merged.name);
+      setCheckpoint(merged.checkpoint);
+    },
+    read: () => api.callIfChanged(routes.getDevice, undefined, { params }),
+    words: { name: t("name"), checkpoint: t("checkpoint") },
+  });
   const save = useMutation({
     mutationFn: async (body: NewDevice) => {
       if (device) {
-        await api.call(routes.changeDevice, { params: { slug, id: device.id }, body });
+        await guard.save((headers) => api.call(routes.changeDevice, { params, headers, body }));
         return undefined;
       }
       return api.call(routes.createDevice, { params: { slug }, body });
@@ -39,13 +52,14 @@ export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: Devic
     },
   });
   const { errorAt, send } = useChecked(newDevice, { name, checkpoint }, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={device ? t("change") : t("add")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       {checkpoints.length === 0 && <Alert color="brass">{t("noCheckpoints")}</Alert>}
       <Select
@@ -66,6 +80,7 @@ export function DeviceForm({ slug, device, checkpoints, onDone, onClose }: Devic
         onChange={(event) => setName(event.currentTarget.value)}
         error={errorAt("name")}
       />
+      {notice}
     </FormDialog>
   );
 }

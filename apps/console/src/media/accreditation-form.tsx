@@ -14,6 +14,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked, type ErrorAt } from "../app/use-checked.ts";
 import { OrganisationField } from "../visits/organisation-field.tsx";
 import { mediaMessages } from "./media-messages.ts";
@@ -77,24 +78,39 @@ export function AccreditationCorrection({ edition: { slug }, accreditation, onCl
   const client = useQueryClient();
   const [holder, setHolder] = useState(accreditation.holder ?? "");
   const [duty, setDuty] = useState(accreditation.duty ?? "");
+  const t = useMessages(mediaMessages);
+  const params = { slug, id: accreditation.id };
+  const guard = useGuard({
+    thing: accreditation,
+    draftOf: (thing: Accreditation) => ({ holder: thing.holder ?? "", duty: thing.duty ?? "" }),
+    draft: { holder, duty },
+    onDraft: (merged) => {
+      setHolder(merged.holder);
+      setDuty(merged.duty);
+    },
+    read: () => api.callIfChanged(routes.getAccreditation, undefined, { params }),
+    words: { holder: t("holder"), duty: t("duty") },
+  });
   const save = useMutation({
     mutationFn: (body: BodyOf<typeof routes.changeAccreditation>) =>
-      api.call(routes.changeAccreditation, { params: { slug, id: accreditation.id }, body }),
+      guard.save((headers) => api.call(routes.changeAccreditation, { params, headers, body })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: mediaKey(slug) });
       onClose();
     },
   });
   const { errorAt, send } = useChecked(accreditationPatch, { holder, duty: orNull(duty) }, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={accreditation.outlet}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <HolderFields holder={holder} duty={duty} onHolder={setHolder} onDuty={setDuty} errorAt={errorAt} />
+      {notice}
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { SESSION_KEY } from "../app/query-client.ts";
 import { useChecked } from "../app/use-checked.ts";
 import { peopleMessages } from "./people-messages.ts";
@@ -26,10 +27,23 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
   const [email, setEmail] = useState(person?.email ?? "");
   const [role, setRole] = useState<Role>(person?.role ?? "viewer");
   const [password, setPassword] = useState("");
+  const params = { id: person?.id ?? "" };
+  const guard = useGuard({
+    thing: person,
+    draftOf: (thing: Person) => ({ name: thing.name, email: thing.email, role: thing.role }),
+    draft: { name, email, role },
+    onDraft: (merged) => {
+      setName(merged.name);
+      setEmail(merged.email);
+      setRole(merged.role);
+    },
+    read: () => api.callIfChanged(routes.getPerson, undefined, { params }),
+    words: { name: t("name"), email: t("email"), role: t("role") },
+  });
   const save = useMutation({
     mutationFn: async (body: NewPerson) => {
       if (!person) return (await api.call(routes.createPerson, { body })).password;
-      await api.call(routes.changePerson, { params: { id: person.id }, body });
+      await guard.save((headers) => api.call(routes.changePerson, { params, headers, body }));
       return undefined;
     },
     onSuccess: async (made) => {
@@ -42,13 +56,14 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
   });
   const filledIn = { name, email: email.trim(), role, ...(password ? { password } : {}) };
   const { errorAt, send } = useChecked(newPerson, filledIn, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={person ? t("change") : t("add")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <TextInput
         label={t("name")}
@@ -78,6 +93,7 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
         error={errorAt("password")}
       />
       <RoleField value={role} onChange={setRole} />
+      {notice}
     </FormDialog>
   );
 }

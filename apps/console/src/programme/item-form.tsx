@@ -13,6 +13,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { NamesFields } from "../app/names-fields.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
@@ -43,11 +44,32 @@ export function ItemForm({ edition, item, day, onClose }: ItemFormProps) {
   const { data: items = [] } = useQuery(programmeQuery(slug));
   const [draft, setDraft] = useState<ItemDraft>(() => (item ? itemDraftOf(edition, item) : emptyItem(day)));
   const set = (change: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const params = { slug, id: item?.id ?? "" };
+  const guard = useGuard({
+    thing: item,
+    draftOf: (thing: ProgrammeItem) => itemDraftOf(edition, thing),
+    draft,
+    onDraft: setDraft,
+    read: () => api.callIfChanged(routes.getProgrammeItem, undefined, { params }),
+    words: {
+      kind: t("kind"),
+      names: t("names"),
+      zone: t("zone"),
+      date: t("date"),
+      from: t("from"),
+      to: t("to"),
+      speakers: t("speakers"),
+      expected: t("expected"),
+      attended: t("attended"),
+    },
+  });
   const save = useMutation({
     mutationFn: (body: NewProgrammeItem) =>
-      item
-        ? api.call(routes.changeProgrammeItem, { params: { slug, id: item.id }, body })
-        : api.call(routes.createProgrammeItem, { params: { slug }, body }),
+      guard.save((headers) =>
+        item
+          ? api.call(routes.changeProgrammeItem, { params, headers, body })
+          : api.call(routes.createProgrammeItem, { params: { slug }, body }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: programmeQuery(slug).queryKey });
       onClose();
@@ -75,6 +97,7 @@ export function ItemForm({ edition, item, day, onClose }: ItemFormProps) {
       ? []
       : remarksOn(planned, others, { capacity, open });
   const halls = zones.toSorted((a, b) => Number(b.kind === "hall") - Number(a.kind === "hall"));
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={t(item ? "change" : "add")}
@@ -82,7 +105,7 @@ export function ItemForm({ edition, item, day, onClose }: ItemFormProps) {
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       {zones.length === 0 && <Alert color="brass">{t("noZones")}</Alert>}
       <NamesFields label={t("names")} value={draft.names} onChange={(names) => set({ names })} errorAt={errorAt} />
@@ -142,6 +165,7 @@ export function ItemForm({ edition, item, day, onClose }: ItemFormProps) {
           <RemarkList remarks={remarks} items={items} />
         </Alert>
       )}
+      {notice}
     </FormDialog>
   );
 }

@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { instantOf, momentOf } from "../pavilion/moment-field.tsx";
@@ -43,11 +44,30 @@ export function ReachForm({ edition, figure, onClose }: ReachFormProps) {
   const { slug } = edition;
   const [draft, setDraft] = useState(() => draftOf(edition, figure));
   const set = (change: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...change }));
+  const params = { slug, id: figure?.id ?? "" };
+  const guard = useGuard({
+    thing: figure,
+    draftOf: (thing: ReachFigure) => draftOf(edition, thing),
+    draft,
+    onDraft: setDraft,
+    read: () => api.callIfChanged(routes.getReachFigure, undefined, { params }),
+    words: {
+      channel: t("channel"),
+      day: t("day"),
+      value: t("value"),
+      qualifier: t("qualifier"),
+      origin: t("origin"),
+      source: t("source"),
+      moment: t("at"),
+    },
+  });
   const save = useMutation({
     mutationFn: (body: NewReachFigure) =>
-      figure
-        ? api.call(routes.changeReachFigure, { params: { slug, id: figure.id }, body })
-        : api.call(routes.createReachFigure, { params: { slug }, body }),
+      guard.save((headers) =>
+        figure
+          ? api.call(routes.changeReachFigure, { params, headers, body })
+          : api.call(routes.createReachFigure, { params: { slug }, body }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: reachQuery(slug).queryKey });
       onClose();
@@ -56,13 +76,14 @@ export function ReachForm({ edition, figure, onClose }: ReachFormProps) {
   const { moment, ...fields } = draft;
   const filledIn = { ...fields, day: draft.day === "" ? null : draft.day, at: instantOf(edition, moment) };
   const { errorAt, send } = useChecked(newReachFigure, filledIn, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={t(figure ? "change" : "add")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <TextInput
         label={t("channel")}
@@ -119,6 +140,7 @@ export function ReachForm({ edition, figure, onClose }: ReachFormProps) {
         onChange={(event) => set({ moment: event.currentTarget.value })}
         error={errorAt("at")}
       />
+      {notice}
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { staffMessages } from "./staff-messages.ts";
 import { staffQuery } from "./staff-queries.ts";
@@ -25,14 +26,24 @@ export function OperatorForm({ slug, operator, onClose }: OperatorFormProps) {
   const [name, setName] = useState(operator?.name ?? "");
   const [pin, setPin] = useState("");
   const [badge, setBadge] = useState(operator?.badge ?? "");
+  const params = { slug, code: operator?.code ?? "" };
+  const guard = useGuard({
+    thing: operator,
+    draftOf: (thing: Operator) => ({ name: thing.name, badge: thing.badge ?? "" }),
+    draft: { name, badge },
+    onDraft: (merged) => {
+      setName(merged.name);
+      setBadge(merged.badge);
+    },
+    read: () => api.callIfChanged(routes.getOperator, undefined, { params }),
+    words: { name: t("name"), badge: t("badge") },
+  });
   const save = useMutation({
     mutationFn: async (body: NewOperator) => {
       if (!operator) return api.call(routes.createOperator, { params: { slug }, body });
       const { pin: typed, code: _, ...rest } = body;
-      return api.call(routes.changeOperator, {
-        params: { slug, code: operator.code },
-        body: { ...rest, ...(typed === null ? {} : { pin: typed }) },
-      });
+      const patch = { ...rest, ...(typed === null ? {} : { pin: typed }) };
+      return guard.save((headers) => api.call(routes.changeOperator, { params, headers, body: patch }));
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: staffQuery(slug).queryKey });
@@ -41,13 +52,14 @@ export function OperatorForm({ slug, operator, onClose }: OperatorFormProps) {
   });
   const filledIn = { code, name, pin: orNull(pin), badge: badge.trim() === "" ? null : (readPassCode(badge) ?? badge) };
   const { errorAt, send } = useChecked(newOperator, filledIn, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={operator ? t("change") : t("add")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       {!operator && (
         <TextInput
@@ -87,6 +99,7 @@ export function OperatorForm({ slug, operator, onClose }: OperatorFormProps) {
         onChange={(event) => setBadge(event.currentTarget.value)}
         error={errorAt("badge")}
       />
+      {notice}
     </FormDialog>
   );
 }

@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { steeringMessages } from "./steering-messages.ts";
 import { broadcastsQuery } from "./steering-queries.ts";
@@ -33,6 +34,14 @@ interface BroadcastFormProps {
   onClose: () => void;
 }
 
+/** What the form shows of a message, but how long it still stands: that moves on by itself. */
+const draftOfBroadcast = ({ level, texts: { ar = "", fr = "", en = "" }, zones, displays }: Broadcast) => ({
+  level,
+  texts: { ar, fr, en },
+  codes: zones ?? [],
+  displays: displays as readonly DeviceDisplay[],
+});
+
 export function BroadcastForm({ edition: { slug, timeZone }, zones, broadcast, onClose }: BroadcastFormProps) {
   const t = useMessages(steeringMessages);
   const { language } = useLanguage();
@@ -44,11 +53,27 @@ export function BroadcastForm({ edition: { slug, timeZone }, zones, broadcast, o
   const [displays, setDisplays] = useState<readonly DeviceDisplay[]>(broadcast?.displays ?? allDisplays);
   const kept = broadcast?.until ?? null;
   const [until, setUntil] = useState(kept === null ? "" : "kept");
+  const params = { slug, id: broadcast?.id ?? "" };
+  const guard = useGuard({
+    thing: broadcast,
+    draftOf: draftOfBroadcast,
+    draft: { level, texts, codes, displays },
+    onDraft: (merged) => {
+      setLevel(merged.level);
+      setTexts(merged.texts);
+      setCodes([...merged.codes]);
+      setDisplays(merged.displays);
+    },
+    read: () => api.callIfChanged(routes.getBroadcast, undefined, { params }),
+    words: { level: t("level"), texts: t("newMessage"), codes: t("zones"), displays: t("displays") },
+  });
   const save = useMutation({
-    mutationFn: async (body: NewBroadcast) =>
-      broadcast
-        ? api.call(routes.changeBroadcast, { params: { slug, id: broadcast.id }, body })
-        : api.call(routes.sendBroadcast, { params: { slug }, body }),
+    mutationFn: (body: NewBroadcast) =>
+      guard.save((headers) =>
+        broadcast
+          ? api.call(routes.changeBroadcast, { params, headers, body })
+          : api.call(routes.sendBroadcast, { params: { slug }, body }),
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: broadcastsQuery(slug).queryKey });
       onClose();
@@ -65,6 +90,7 @@ export function BroadcastForm({ edition: { slug, timeZone }, zones, broadcast, o
   const { errorAt, send } = useChecked(newBroadcast, filledIn, save.error);
   const lasts = (minutes: number) =>
     minutes < 60 ? t("minutes", { count: minutes }) : t("hours", { count: minutes / 60 });
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={t(broadcast ? "editMessage" : "newMessage")}
@@ -73,7 +99,7 @@ export function BroadcastForm({ edition: { slug, timeZone }, zones, broadcast, o
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       {broadcast && <Text c="dimmed">{t("editHint")}</Text>}
       <SegmentedControl
@@ -131,6 +157,7 @@ export function BroadcastForm({ edition: { slug, timeZone }, zones, broadcast, o
         ]}
         error={errorAt("until")}
       />
+      {notice}
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { WholeNumberField } from "../app/whole-number-field.tsx";
 import { slotMessages } from "./slot-messages.ts";
@@ -20,21 +21,32 @@ export function CapacityDialog({ edition: { slug }, slot, onClose }: CapacityDia
   const t = useMessages(slotMessages);
   const client = useQueryClient();
   const [capacity, setCapacity] = useState<number | null>(slot.capacity);
+  const params = { slug, id: slot.id };
+  const guard = useGuard({
+    thing: slot,
+    draftOf: (thing: Slot): { capacity: number | null } => ({ capacity: thing.capacity }),
+    draft: { capacity },
+    onDraft: (merged) => setCapacity(merged.capacity),
+    read: () => api.callIfChanged(routes.getSlot, undefined, { params }),
+    words: { capacity: t("capacity") },
+  });
   const save = useMutation({
-    mutationFn: (body: { capacity: number }) => api.call(routes.changeSlot, { params: { slug, id: slot.id }, body }),
+    mutationFn: (body: { capacity: number }) =>
+      guard.save((headers) => api.call(routes.changeSlot, { params, headers, body })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: visitsKey(slug) });
       onClose();
     },
   });
   const { errorAt, send } = useChecked(slotPatch, { capacity }, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={t("changeCapacity")}
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <Text>{t("changeCapacityText", { booked: slot.booked })}</Text>
       <WholeNumberField
@@ -46,6 +58,7 @@ export function CapacityDialog({ edition: { slug }, slot, onClose }: CapacityDia
         onChange={setCapacity}
         error={errorAt("capacity")}
       />
+      {notice}
     </FormDialog>
   );
 }

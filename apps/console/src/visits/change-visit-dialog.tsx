@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
 import { FormDialog } from "../app/form-dialog.tsx";
+import { useGuard } from "../guarded/use-guard.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { PeopleFields, type PeopleDraft } from "./people-fields.tsx";
 import { SlotField } from "./slot-field.tsx";
@@ -34,8 +35,20 @@ export function ChangeVisitDialog({ edition, day: shownDay, visit, onClose }: Ch
   const [day, setDay] = useState(visit.slot ? calendar.dayOf(Date.parse(visit.slot.startsAt)) : shownDay);
   const [slotId, setSlotId] = useState(visit.slot?.id ?? null);
   const [people, setPeople] = useState<PeopleDraft>({ pupils: visit.pupils, adults: visit.adults });
+  const params = { slug, id: visit.id };
+  const guard = useGuard({
+    thing: visit,
+    draftOf: (thing: Visit) => ({ slotId: thing.slot?.id ?? null, pupils: thing.pupils, adults: thing.adults }),
+    draft: { slotId, ...people },
+    onDraft: (merged) => {
+      setSlotId(merged.slotId);
+      setPeople({ pupils: merged.pupils, adults: merged.adults });
+    },
+    read: () => api.callIfChanged(routes.getVisit, undefined, { params }),
+    words: { slotId: t("slot"), pupils: t("pupils"), adults: t("adults") },
+  });
   const save = useMutation({
-    mutationFn: (body: VisitPatch) => api.call(routes.changeVisit, { params: { slug, id: visit.id }, body }),
+    mutationFn: (body: VisitPatch) => guard.save((headers) => api.call(routes.changeVisit, { params, headers, body })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: visitsKey(slug) });
       onClose();
@@ -43,6 +56,7 @@ export function ChangeVisitDialog({ edition, day: shownDay, visit, onClose }: Ch
   });
   const wanted = { pupils: people.pupils ?? 0, adults: people.adults ?? 0 };
   const { errorAt, send } = useChecked(visit.walkIn ? visitPatch : plannedPatch, { slotId, ...wanted }, save.error);
+  const { error, notice } = guard.shown(save.error, save.reset);
   return (
     <FormDialog
       title={organisationName(visit.organisation, language)}
@@ -50,7 +64,7 @@ export function ChangeVisitDialog({ edition, day: shownDay, visit, onClose }: Ch
       onClose={onClose}
       onSubmit={() => send(save.mutate)}
       pending={save.isPending}
-      error={save.error}
+      error={error}
     >
       <Text>{t("changeText")}</Text>
       {headsOf(visit.arrived) > 0 && (
@@ -73,6 +87,7 @@ export function ChangeVisitDialog({ edition, day: shownDay, visit, onClose }: Ch
         onChange={(change) => setPeople((now) => ({ ...now, ...change }))}
         errorAt={errorAt}
       />
+      {notice}
     </FormDialog>
   );
 }

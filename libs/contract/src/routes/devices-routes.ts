@@ -1,6 +1,6 @@
 import * as devices from "../devices.ts";
 import { page, pageQuery } from "../primitives.ts";
-import { access, route } from "../route.ts";
+import { access, editable, route } from "../route.ts";
 import { EDITION, V1 } from "./paths.ts";
 
 /** Devices and their pairing. */
@@ -58,6 +58,16 @@ export const devicesRoutes = {
     response: devices.revokedDevices,
     problems: ["not_found"],
   }),
+  getDevice: route({
+    method: "GET",
+    path: `${EDITION}/devices/:id`,
+    summary: "One device",
+    tag: "devices",
+    access: access.viewer,
+    versioned: editable(devices.devicePatch),
+    status: 200,
+    response: devices.device,
+  }),
   changeDevice: route({
     method: "PATCH",
     path: `${EDITION}/devices/:id`,
@@ -65,6 +75,7 @@ export const devicesRoutes = {
     tag: "devices",
     access: access.organiser,
     body: devices.devicePatch,
+    versioned: editable(devices.devicePatch),
     status: 200,
     response: devices.device,
   }),

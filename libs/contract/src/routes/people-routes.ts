@@ -1,7 +1,7 @@
 import { auditEvent } from "../audit.ts";
 import * as people from "../people.ts";
 import { page, pageQuery } from "../primitives.ts";
-import { access, route } from "../route.ts";
+import { access, editable, route } from "../route.ts";
 import { V1 } from "./paths.ts";
 
 /** Signing in, people, API tokens and the audit trail. */
@@ -132,6 +132,16 @@ export const peopleRoutes = {
     response: people.createdPerson,
     problems: ["already_exists"],
   }),
+  getPerson: route({
+    method: "GET",
+    path: `${V1}/people/:id`,
+    summary: "One person",
+    tag: "people",
+    access: access.administrator,
+    versioned: editable(people.personPatch),
+    status: 200,
+    response: people.person,
+  }),
   changePerson: route({
     method: "PATCH",
     path: `${V1}/people/:id`,
@@ -139,6 +149,7 @@ export const peopleRoutes = {
     tag: "people",
     access: access.administrator,
     body: people.personPatch,
+    versioned: editable(people.personPatch),
     status: 200,
     response: people.person,
     problems: ["already_exists", "last_administrator"],

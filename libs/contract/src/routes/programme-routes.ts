@@ -1,7 +1,7 @@
 import { printQuery } from "../passes.ts";
 import { page } from "../primitives.ts";
 import * as programme from "../programme.ts";
-import { access, route } from "../route.ts";
+import { access, editable, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
 
 const PROGRAMME = `${EDITION}/programme` as const;
@@ -46,6 +46,7 @@ export const programmeRoutes = {
     summary: "One item of the programme",
     tag: "programme",
     access: access.viewer,
+    versioned: editable(programme.programmeItemPatch),
     status: 200,
     response: programme.programmeItem,
   }),
@@ -56,6 +57,7 @@ export const programmeRoutes = {
     tag: "programme",
     access: access.organiser,
     body: programme.programmeItemPatch,
+    versioned: editable(programme.programmeItemPatch),
     status: 200,
     response: programme.programmeItem,
     problems: ["edition_archived"],

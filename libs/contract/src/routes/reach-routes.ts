@@ -1,5 +1,5 @@
 import * as reach from "../reach.ts";
-import { access, route } from "../route.ts";
+import { access, editable, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
 
 const REACH = `${EDITION}/reach` as const;
@@ -37,6 +37,16 @@ export const reachRoutes = {
     response: reach.reachImported,
     problems: ["edition_archived", "in_use"],
   }),
+  getReachFigure: route({
+    method: "GET",
+    path: `${REACH}/:id`,
+    summary: "One figure of reach",
+    tag: "reach",
+    access: access.viewer,
+    versioned: editable(reach.reachFigurePatch),
+    status: 200,
+    response: reach.reachFigure,
+  }),
   changeReachFigure: route({
     method: "PATCH",
     path: `${REACH}/:id`,
@@ -44,6 +54,7 @@ export const reachRoutes = {
     tag: "reach",
     access: access.organiser,
     body: reach.reachFigurePatch,
+    versioned: editable(reach.reachFigurePatch),
     status: 200,
     response: reach.reachFigure,
     problems: ["edition_archived"],

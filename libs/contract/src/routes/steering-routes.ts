@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { page, pageQuery } from "../primitives.ts";
-import { access, route } from "../route.ts";
+import { access, editable, route } from "../route.ts";
 import * as steering from "../steering.ts";
 import { EDITION, V1 } from "./paths.ts";
 
@@ -66,6 +66,16 @@ export const steeringRoutes = {
     response: steering.broadcast,
     problems: ["edition_archived"],
   }),
+  getBroadcast: route({
+    method: "GET",
+    path: `${EDITION}/broadcasts/:id`,
+    summary: "One message",
+    tag: "steering",
+    access: access.viewer,
+    versioned: editable(steering.broadcastPatch),
+    status: 200,
+    response: steering.broadcast,
+  }),
   changeBroadcast: route({
     method: "PATCH",
     path: `${EDITION}/broadcasts/:id`,
@@ -73,6 +83,7 @@ export const steeringRoutes = {
     tag: "steering",
     access: access.organiser,
     body: steering.broadcastPatch,
+    versioned: editable(steering.broadcastPatch),
     status: 200,
     response: steering.broadcast,
     problems: ["edition_archived", "transition_not_allowed"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { printQuery } from "../passes.ts";
 import { page, searchText } from "../primitives.ts";
-import { access, route } from "../route.ts";
+import { access, editable, route } from "../route.ts";
 import * as visits from "../visits.ts";
 import { EDITION, V1 } from "./paths.ts";
 
@@ -28,6 +28,16 @@ export const visitsRoutes = {
     response: z.object({ items: z.array(visits.slot) }),
     problems: ["already_exists", "edition_archived"],
   }),
+  getSlot: route({
+    method: "GET",
+    path: `${EDITION}/slots/:id`,
+    summary: "One slot",
+    tag: "visits",
+    access: access.supervisor,
+    versioned: editable(visits.slotPatch),
+    status: 200,
+    response: visits.slot,
+  }),
   changeSlot: route({
     method: "PATCH",
     path: `${EDITION}/slots/:id`,
@@ -35,6 +45,7 @@ export const visitsRoutes = {
     tag: "visits",
     access: access.organiser,
     body: visits.slotPatch,
+    versioned: editable(visits.slotPatch),
     status: 200,
     response: visits.slot,
     problems: ["in_use", "edition_archived"],
@@ -76,6 +87,7 @@ export const visitsRoutes = {
     tag: "visits",
     access: access.supervisor,
     body: visits.visitPatch,
+    versioned: visits.visitStateOf,
     status: 200,
     response: visits.visit,
     problems: ["slot_full", "edition_archived", "no_signing_key"],
@@ -106,6 +118,7 @@ export const visitsRoutes = {
     summary: "One visit, expected against arrived",
     tag: "visits",
     access: access.supervisor,
+    versioned: visits.visitStateOf,
     status: 200,
     response: visits.visit,
   }),
@@ -193,6 +206,16 @@ export const visitsRoutes = {
     response: visits.accreditation,
     problems: ["edition_archived", "no_signing_key"],
   }),
+  getAccreditation: route({
+    method: "GET",
+    path: `${EDITION}/accreditations/:id`,
+    summary: "One accreditation",
+    tag: "media",
+    access: access.supervisor,
+    versioned: editable(visits.accreditationPatch),
+    status: 200,
+    response: visits.accreditation,
+  }),
   changeAccreditation: route({
     method: "PATCH",
     path: `${EDITION}/accreditations/:id`,
@@ -200,6 +223,7 @@ export const visitsRoutes = {
     tag: "media",
     access: access.organiser,
     body: visits.accreditationPatch,
+    versioned: editable(visits.accreditationPatch),
     status: 200,
     response: visits.accreditation,
     problems: ["edition_archived"],
@@ -245,6 +269,16 @@ export const visitsRoutes = {
     response: visits.mediaActivity,
     problems: ["edition_archived"],
   }),
+  getMediaActivity: route({
+    method: "GET",
+    path: `${EDITION}/media-activities/:id`,
+    summary: "One media activity",
+    tag: "media",
+    access: access.supervisor,
+    versioned: editable(visits.mediaActivityPatch),
+    status: 200,
+    response: visits.mediaActivity,
+  }),
   changeMediaActivity: route({
     method: "PATCH",
     path: `${EDITION}/media-activities/:id`,
@@ -252,6 +286,7 @@ export const visitsRoutes = {
     tag: "media",
     access: access.supervisor,
     body: visits.mediaActivityPatch,
+    versioned: editable(visits.mediaActivityPatch),
     status: 200,
     response: visits.mediaActivity,
     problems: ["edition_archived"],

@@ -1,5 +1,5 @@
 import { page, pageQuery } from "../primitives.ts";
-import { access, route } from "../route.ts";
+import { access, editable, route } from "../route.ts";
 import * as webhooks from "../webhooks.ts";
 import { EDITION } from "./paths.ts";
 
@@ -28,6 +28,16 @@ export const webhooksRoutes = {
     response: webhooks.webhookWithSecret,
     problems: ["edition_archived"],
   }),
+  getWebhook: route({
+    method: "GET",
+    path: WEBHOOK,
+    summary: "One endpoint",
+    tag: "webhooks",
+    access: access.administrator,
+    versioned: editable(webhooks.webhookState),
+    status: 200,
+    response: webhooks.webhook,
+  }),
   changeWebhook: route({
     method: "PATCH",
     path: WEBHOOK,
@@ -35,6 +45,7 @@ export const webhooksRoutes = {
     tag: "webhooks",
     access: access.administrator,
     body: webhooks.webhookPatch,
+    versioned: editable(webhooks.webhookState),
     status: 200,
     response: webhooks.webhook,
     problems: ["edition_archived"],
