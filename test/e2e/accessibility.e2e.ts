@@ -76,6 +76,7 @@ const pages = [
   { name: "who is where", path: "/evacuation/open-days", shown: ".evacuation-table tbody tr" },
   { name: "who came", path: "/audience/open-days", shown: ".audience-part" },
   { name: "the days", path: "/days/open-days", shown: ".day-card" },
+  { name: "reports sent by themselves", path: "/schedules/open-days", shown: ".empty-state, .list-table" },
   { name: "the reports", path: "/reports/open-days", shown: ".report-links" },
   { name: "the comparison", path: "/comparison/open-days", shown: ".comparison-table" },
   { name: "the press release", path: "/communique/open-days", shown: ".release-text" },

@@ -37,6 +37,7 @@ import { reachMessages } from "../reach/reach-messages.ts";
 import { comparisonMessages } from "../reports/comparison-messages.ts";
 import { reportMessages } from "../reports/report-messages.ts";
 import { invitationMessages } from "../sign-in/invitation-messages.ts";
+import { scheduleMessages } from "../schedules/schedule-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
 import { steeringMessages } from "../steering/steering-messages.ts";
@@ -77,6 +78,7 @@ export const allMessages: readonly Messages<object>[] = [
   programmeMessages,
   reachMessages,
   reportMessages,
+  scheduleMessages,
   communiqueMessages,
   comparisonMessages,
   publicCounterMessages,

@@ -74,6 +74,10 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../reports/reports-page.tsx")).ReportsPage }),
               },
               {
+                path: "/schedules/:slug",
+                lazy: async () => ({ Component: (await import("../schedules/schedules-page.tsx")).SchedulesPage }),
+              },
+              {
                 path: "/comparison/:slug",
                 lazy: async () => ({ Component: (await import("../reports/comparison-page.tsx")).ComparisonPage }),
               },

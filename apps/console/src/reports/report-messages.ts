@@ -3,6 +3,7 @@ import { defineMessages } from "@abwab/ui";
 export const reportMessages = defineMessages("reports", {
   ar: {
     title: "التقارير",
+    schedules: "الإرسال الآلي",
     hint: "تقارير للطباعة والحفظ (PDF)، كل رقم فيها بتعريفه وأصله. اليوم المُقفل تقريره ثابت، واليوم المباشر يقول إلى أي لحظة أرقامه.",
     language: "لغة التقرير",
     leaveOut: "دون ما وصل بعد الإقفال",
@@ -27,6 +28,7 @@ export const reportMessages = defineMessages("reports", {
   },
   fr: {
     title: "Rapports",
+    schedules: "Envois programmés",
     hint: "Des rapports à imprimer et à garder (PDF), chaque chiffre avec sa définition et son origine. Celui d’un jour arrêté ne change plus ; celui d’un jour en direct dit de quel moment sont ses chiffres.",
     language: "Langue du rapport",
     leaveOut: "Sans ce qui est arrivé depuis l’arrêté",
@@ -51,6 +53,7 @@ export const reportMessages = defineMessages("reports", {
   },
   en: {
     title: "Reports",
+    schedules: "Sent by themselves",
     hint: "Reports to print and to keep (PDF), each figure with its definition and origin. That of a settled day stays as it is; that of a live day says as of when its figures are.",
     language: "Language of the report",
     leaveOut: "Without what came since settling",

@@ -48,9 +48,14 @@ function Reports({ edition }: { edition: Edition }) {
         title={t("title")}
         hint={t("hint")}
         actions={
-          <Button component={Link} to={`/comparison/${edition.slug}`} variant="default">
-            {comparison("title")}
-          </Button>
+          <>
+            <Button component={Link} to={`/schedules/${edition.slug}`} variant="default">
+              {t("schedules")}
+            </Button>
+            <Button component={Link} to={`/comparison/${edition.slug}`} variant="default">
+              {comparison("title")}
+            </Button>
+          </>
         }
       />
       <section className="card report-choice">
