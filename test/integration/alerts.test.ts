@@ -135,6 +135,20 @@ describe("a rule rings once, and its alert ends by itself", () => {
     await until(([first]) => first?.ending === "over");
   });
 
+  it("of a battery that is low and not charged", async () => {
+    await addRule({ kind: "battery_low", threshold: 0.2 });
+    const tell = (level: number, charging: boolean) => door.send([], { battery: { level, charging } });
+    await tell(0.5, false);
+    expect(await look()).toEqual([]);
+    await tell(0.12, false);
+    await until(([first]) => first?.state === "open");
+    expect(await look()).toMatchObject([
+      { topic: "battery_low", subject: { type: "device", id: door.id, zone: "P01" }, measured: 0.12, state: "open" },
+    ]);
+    await tell(0.12, true);
+    await until(([first]) => first?.ending === "over");
+  });
+
   it("of refusals at a checkpoint", async () => {
     await addRule({ kind: "refusals", threshold: 2 });
     await setPolicy(administrator, edition.slug, "P01", { mode: "once" });

@@ -159,10 +159,17 @@ describe("a device", () => {
     const { id, kiosk } = await pairedDevice();
     const clock = new Date(Date.now() + 60_000).toISOString();
     await kiosk.call(routes.recordEntries, {
-      body: { device: { pending: 12, clock, appVersion: "1.2.3" }, entries: [] },
+      body: {
+        device: { pending: 12, clock, appVersion: "1.2.3", battery: { level: 0.46, charging: false } },
+        entries: [],
+      },
     });
     const device = await listed(id);
-    expect(device).toMatchObject({ pending: 12, appVersion: "1.2.3" });
+    expect(device).toMatchObject({
+      pending: 12,
+      appVersion: "1.2.3",
+      battery: { level: 0.46, charging: false },
+    });
     expect(device.clockOffsetMs).toBeGreaterThan(50_000);
     expect(Date.now() - Date.parse(device.lastSeenAt ?? "")).toBeLessThan(10_000);
   });

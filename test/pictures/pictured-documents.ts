@@ -156,6 +156,7 @@ function pairing(locale: DocumentLocale): DocumentData {
       pending: 0,
       clockOffsetMs: null,
       appVersion: null,
+      battery: null,
     },
     offer: {
       code: `7K3M-Q2XN-4RTA-00${String(index).padStart(2, "0")}`,

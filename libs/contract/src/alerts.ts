@@ -12,6 +12,8 @@ export const alertKind = z.enum([
   "unusual_pace",
   /** Minutes for which a device is unheard in opening hours. */
   "device_silent",
+  /** What is left in a device's battery, as a share, while it is not charged. */
+  "battery_low",
   /** Refusals at a checkpoint within the window. */
   "refusals",
   /** Passes that came in twice where one way in was allowed, within the window. */
@@ -30,6 +32,7 @@ export const thresholdLimits: Record<AlertKind, { min: number; max: number; whol
   time_to_full: { min: 1, max: 240, whole: true },
   unusual_pace: { min: 1.5, max: 20, whole: false },
   device_silent: { min: 1, max: 720, whole: true },
+  battery_low: { min: 0.01, max: 0.95, whole: false },
   refusals: { min: 1, max: 10_000, whole: true },
   pass_at_two_gates: { min: 1, max: 10_000, whole: true },
   negative_count: { min: 1, max: 100_000, whole: true },

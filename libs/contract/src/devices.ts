@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { battery } from "./entries.ts";
 import { category, checkpoint, edition, policy, zone } from "./editions.ts";
 import { deviceOperator } from "./operators.ts";
 import { deviceBroadcast } from "./steering.ts";
@@ -15,6 +16,8 @@ export const device = z.object({
   pending: z.int(),
   clockOffsetMs: z.int().nullable(),
   appVersion: z.string().nullable(),
+  /** As it last said; null where it never did. */
+  battery: battery.nullable(),
   revokedAt: z.string().optional(),
 });
 export type Device = z.infer<typeof device>;

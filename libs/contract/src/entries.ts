@@ -45,6 +45,10 @@ export type EntryItem = NewEntry | NewVoid;
 /** What a client may send for an item: defaults may be left out. */
 export type EntryItemInput = z.input<typeof newEntry> | z.input<typeof newVoid>;
 
+/** How full a device's battery is, of 1, and whether it is being charged. */
+export const battery = z.strictObject({ level: z.number().min(0).max(1), charging: z.boolean() });
+export type Battery = z.infer<typeof battery>;
+
 /** What a device says of itself with every exchange. */
 export const deviceReport = z.strictObject({
   pending: z.int().min(0).max(10_000_000).optional(),
@@ -53,6 +57,8 @@ export const deviceReport = z.strictObject({
     .string()
     .regex(/^[\w.+ -]{1,64}$/)
     .optional(),
+  /** Only where its browser knows it. */
+  battery: battery.optional(),
 });
 export type DeviceReport = z.infer<typeof deviceReport>;
 

@@ -67,6 +67,13 @@ function foundBy(rule: AlertRule, edition: EditionConfiguration, facts: AlertFac
         const subject: AlertSubject = { type: "device", id, name, zone };
         return { subject, measured, standing: standingFrom(measured, threshold) };
       });
+    case "battery_low":
+      return facts.devices.flatMap(({ id, name, zone, batteryLevel, charging }) => {
+        if (batteryLevel === null) return [];
+        const subject: AlertSubject = { type: "device", id, name, zone };
+        const standing = charging ? "off" : standingBelow(batteryLevel, threshold);
+        return [{ subject, measured: batteryLevel, standing }];
+      });
     case "refusals":
       return (facts.refusals.get(windowMinutes) ?? []).map(({ checkpoint, zone, count }) => {
         const subject: AlertSubject =

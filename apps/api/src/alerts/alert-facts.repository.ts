@@ -20,6 +20,9 @@ export interface DeviceHeard {
   zone: string;
   /** ms since the epoch. */
   heardAt: number;
+  /** Of 1; null where it never told. */
+  batteryLevel: number | null;
+  charging: boolean;
 }
 
 export interface RefusalCount {
@@ -56,7 +59,8 @@ export class AlertFactsRepository {
       ...prompt,
       name: "alert_devices",
       text: `select device.id, device.name, checkpoint.code as checkpoint, zone.code as zone,
-               floor(extract(epoch from greatest(last_seen_at, paired_at)) * 1000)::bigint as "heardAt"
+               floor(extract(epoch from greatest(last_seen_at, paired_at)) * 1000)::bigint as "heardAt",
+               battery_level as "batteryLevel", coalesce(battery_charging, false) as charging
              from device join checkpoint on checkpoint.id = device.checkpoint_id join zone on zone.id = checkpoint.zone_id
              where device.edition_id = $1 and paired_at is not null and revoked_at is null`,
       values: [editionId],

@@ -64,7 +64,8 @@ export class AlertFactsReader {
         ? (await this.counts.snapshot(edition)).zones
         : [],
       flows: asked("time_to_full", "unusual_pace") ? await this.flowsOf(edition, openSince, now) : new Map(),
-      devices: asked("device_silent") && openSince !== null ? await this.repository.devices(edition.id) : [],
+      devices:
+        asked("device_silent", "battery_low") && openSince !== null ? await this.repository.devices(edition.id) : [],
       refusals,
       doubles,
     };

@@ -1,3 +1,4 @@
+import type { Battery } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { Database, prompt } from "../platform/database.ts";
 
@@ -10,6 +11,7 @@ export interface PresenceReport {
   /** The device's clock minus the server's, in ms. */
   clockOffsetMs?: number | undefined;
   appVersion?: string | undefined;
+  battery?: Battery | undefined;
 }
 
 @Injectable()
@@ -24,8 +26,8 @@ export class DevicePresenceRepository {
       name: "write_presence",
       // Rows are locked in the order of their ids, so that two servers writing at once can't deadlock.
       text: `with report as (
-               select * from unnest($1::uuid[], $2::bigint[], $3::integer[], $4::bigint[], $5::text[])
-                 as report (id, at, pending, clock_offset_ms, app_version)
+               select * from unnest($1::uuid[], $2::bigint[], $3::integer[], $4::bigint[], $5::text[], $6::real[], $7::boolean[])
+                 as report (id, at, pending, clock_offset_ms, app_version, battery_level, battery_charging)
              ), held as (
                select id from device where id = any ($1::uuid[]) order by id for no key update
              )
@@ -33,7 +35,9 @@ export class DevicePresenceRepository {
                last_seen_at = from_epoch_ms(report.at),
                pending = coalesce(report.pending, device.pending),
                clock_offset_ms = coalesce(report.clock_offset_ms, device.clock_offset_ms),
-               app_version = coalesce(report.app_version, device.app_version)
+               app_version = coalesce(report.app_version, device.app_version),
+               battery_level = coalesce(report.battery_level, device.battery_level),
+               battery_charging = coalesce(report.battery_charging, device.battery_charging)
              from report join held using (id)
              where device.id = report.id
                and (device.last_seen_at is null or device.last_seen_at <= from_epoch_ms(report.at))`,
@@ -43,6 +47,8 @@ export class DevicePresenceRepository {
         values.map((report) => report.pending ?? null),
         values.map((report) => report.clockOffsetMs ?? null),
         values.map((report) => report.appVersion ?? null),
+        values.map((report) => report.battery?.level ?? null),
+        values.map((report) => report.battery?.charging ?? null),
       ],
     });
   }

@@ -96,5 +96,6 @@ function merge(known: PresenceReport | undefined, report: PresenceReport): Prese
   later.pending ??= earlier.pending;
   later.clockOffsetMs ??= earlier.clockOffsetMs;
   later.appVersion ??= earlier.appVersion;
+  later.battery ??= earlier.battery;
   return later;
 }

@@ -130,6 +130,7 @@ function toStored(row: DeviceRow): StoredDevice {
     pending: row.pending,
     clockOffsetMs: row.clockOffsetMs === null ? null : Number(row.clockOffsetMs),
     appVersion: row.appVersion,
+    battery: row.batteryLevel === null ? null : { level: row.batteryLevel, charging: row.batteryCharging ?? false },
     ...(row.revokedAt !== null && { revokedAt: row.revokedAt.toISOString() }),
   };
   return { editionId: row.editionId, device };

@@ -40,7 +40,8 @@ export class PairingRepository {
     const paired = await this.transactions.client.$executeRaw`
       update device set
         token_hash = ${tokenHash}, next_token_hash = null, public_key = ${publicKey}, paired_at = now(), pairing_used_at = now(),
-        revoked_at = null, last_seen_at = now(), pending = 0, clock_offset_ms = null, app_version = null
+        revoked_at = null, last_seen_at = now(), pending = 0, clock_offset_ms = null, app_version = null,
+        battery_level = null, battery_charging = null
       where pairing_code_hash = ${codeHash} and pairing_used_at is null and pairing_expires_at > now()`;
     return paired === 1;
   }

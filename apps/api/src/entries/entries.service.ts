@@ -101,8 +101,8 @@ export class EntriesService {
   private hearFrom(principal: Principal, { device: report }: EntriesEnvelope, receivedAt: number): number | undefined {
     const measured = report?.clock === undefined ? undefined : Date.parse(report.clock) - receivedAt;
     if (principal.kind !== "device") return measured;
-    const { pending, appVersion } = report ?? {};
-    this.presence.report(principal.id, { at: receivedAt, pending, appVersion, clockOffsetMs: measured });
+    const { pending, appVersion, battery } = report ?? {};
+    this.presence.report(principal.id, { at: receivedAt, pending, appVersion, battery, clockOffsetMs: measured });
     return measured ?? this.presence.lastOffset(principal.id);
   }
 

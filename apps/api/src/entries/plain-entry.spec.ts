@@ -14,7 +14,15 @@ const entry = {
   clockOffsetMs: -40,
   claim: "ask",
 };
-const frame = { device: { pending: 3, clock: entry.occurredAt, appVersion: "1.0.0" }, entries: [entry] };
+const frame = {
+  device: {
+    pending: 3,
+    clock: entry.occurredAt,
+    appVersion: "1.0.0",
+    battery: { level: 0.5, charging: false },
+  },
+  entries: [entry],
+};
 
 /** Values at and beyond the bounds of every field. */
 const strange = ["", "in", "ask", "P-", "A".repeat(33), "A".repeat(2049), "pupils", "__proto__", "\n", "1.0\n"];

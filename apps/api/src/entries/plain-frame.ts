@@ -28,5 +28,13 @@ function isPlainReport(field: string, value: unknown): boolean {
   if (field === "pending")
     return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_PENDING;
   if (field === "clock") return isInstant(value);
+  if (field === "battery") return isBattery(value);
   return field === "appVersion" && typeof value === "string" && APP_VERSION.test(value);
+}
+
+function isBattery(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { level, charging, ...others } = value as Record<string, unknown>;
+  const isLevel = typeof level === "number" && level >= 0 && level <= 1;
+  return isLevel && typeof charging === "boolean" && Object.keys(others).length === 0;
 }

@@ -23,7 +23,7 @@ import { useZones } from "../editions/edition-queries.ts";
 import { alertMessages } from "./alert-messages.ts";
 import { alertRulesQuery } from "./alert-queries.ts";
 import { ruleMessages } from "./rule-messages.ts";
-import { shownMeasure } from "./use-alert-words.ts";
+import { isShare, shownMeasure } from "./use-alert-words.ts";
 import { usualRules } from "./usual-rules.ts";
 
 const thresholdTexts = {
@@ -31,13 +31,14 @@ const thresholdTexts = {
   time_to_full: "thresholdMinutes",
   unusual_pace: "thresholdTimes",
   device_silent: "thresholdMinutes",
+  battery_low: "thresholdBattery",
   refusals: "thresholdCount",
   pass_at_two_gates: "thresholdCount",
   negative_count: "thresholdCount",
 } as const;
 
 /** Shares are typed as percents. */
-const factorOf = (kind: AlertKind): number => (kind === "occupancy" ? 100 : 1);
+const factorOf = (kind: AlertKind): number => (isShare(kind) ? 100 : 1);
 const usualThreshold = (kind: AlertKind): number => usualRules.find((rule) => rule.kind === kind)?.threshold ?? 1;
 
 const fresh = (kind: AlertKind): NewAlertRule => newAlertRule.parse({ kind, threshold: usualThreshold(kind) });

@@ -2,9 +2,12 @@ import type { Alert, AlertTopic, NamedAlertSubject } from "@abwab/contract";
 import { formatNumber, isolate, isolateLtr, type Language, localName, useLanguage, useMessages } from "@abwab/ui";
 import { alertMessages } from "./alert-messages.ts";
 
+/** Whether a kind measures shares of a whole, which are read and typed as percents. */
+export const isShare = (topic: AlertTopic): boolean => topic === "occupancy" || topic === "battery_low";
+
 /** A threshold, or what was measured, as its kind is read. */
 export function shownMeasure(topic: AlertTopic, value: number, language: Language): string {
-  if (topic === "occupancy") return formatNumber(value, language, { percent: true });
+  if (isShare(topic)) return formatNumber(value, language, { percent: true });
   return formatNumber(value, language, { decimals: topic === "unusual_pace" ? 1 : 0 });
 }
 

@@ -12,6 +12,7 @@ const device = (more: Partial<Device> = {}): Device => ({
   pending: 0,
   clockOffsetMs: 0,
   appVersion: "1.0.0",
+  battery: null,
   ...more,
 });
 const quiet = { lastSeenAt: "2025-05-17T09:58:00Z" };

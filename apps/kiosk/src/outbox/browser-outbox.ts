@@ -1,5 +1,6 @@
 import { createClient } from "@abwab/api-client";
 import { v7 } from "uuid";
+import { watchBattery, withBattery } from "./battery.ts";
 import { kioskRoutes } from "../app/kiosk-routes.ts";
 import { Outbox } from "./outbox.ts";
 import type { Duty } from "./outbox-record.ts";
@@ -21,10 +22,14 @@ export interface BrowserOutboxOptions {
 /** The outbox with a real clock, network and tabs. */
 export function createBrowserOutbox({ token, ...options }: BrowserOutboxOptions): Outbox {
   const client = createClient({ token });
+  const battery = watchBattery(navigator);
   return new Outbox({
     ...options,
     transport: (request, timeoutMs) =>
-      client.call(kioskRoutes.recordEntries, { body: request, ...(timeoutMs !== undefined && { timeoutMs }) }),
+      client.call(kioskRoutes.recordEntries, {
+        body: withBattery(request, battery()),
+        ...(timeoutMs !== undefined && { timeoutMs }),
+      }),
     now: Date.now,
     steady: () => performance.now(),
     newId: () => v7(),
