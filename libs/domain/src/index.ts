@@ -3,6 +3,7 @@ export * from "./alerts/index.ts";
 export * from "./attendance/index.ts";
 export * from "./bit-flags.ts";
 export * from "./calendar.ts";
+export * from "./csv/index.ts";
 export * from "./floor-plan/index.ts";
 export * from "./forecast/index.ts";
 export * from "./communique/index.ts";

@@ -3,7 +3,7 @@ import { PassTokens } from "../passes/pass-tokens.ts";
 import { PassesRepository } from "../passes/passes.repository.ts";
 import type { Actor } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
-import { csvFile } from "./csv-file.ts";
+import { csvFile } from "@abwab/domain";
 import { ImportsService } from "./imports.service.ts";
 
 const AT_ONCE = 500;

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { Actor } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
-import { csvFile } from "./csv-file.ts";
+import { csvFile } from "@abwab/domain";
 import { ImportRowsRepository } from "./import-rows.repository.ts";
 import { ImportsService } from "./imports.service.ts";
 import { type Locale, problemsInWords, whyTitle } from "./problem-words.ts";

@@ -96,10 +96,16 @@ function RuleTable({ rules, onTask, onToggle }: RuleTableProps) {
   const alerts = useMessages(alertMessages);
   const { language } = useLanguage();
   const columns: Column<AlertRule>[] = [
-    { key: "kind", title: t("kind"), cell: ({ kind }) => t(kind) },
-    { key: "zone", title: t("zone"), cell: ({ zone }) => (zone === null ? t("allZones") : <bdi>{zone}</bdi>) },
+    { key: "kind", value: ({ kind }) => t(kind), title: t("kind"), cell: ({ kind }) => t(kind) },
+    {
+      key: "zone",
+      value: ({ zone }) => zone ?? t("allZones"),
+      title: t("zone"),
+      cell: ({ zone }) => (zone === null ? t("allZones") : <bdi>{zone}</bdi>),
+    },
     {
       key: "threshold",
+      value: ({ threshold }) => threshold,
       title: t("threshold"),
       cell: ({ kind, threshold, windowMinutes }) => (
         <bdi className="abwab-number">
@@ -108,10 +114,22 @@ function RuleTable({ rules, onTask, onToggle }: RuleTableProps) {
         </bdi>
       ),
     },
-    { key: "severity", title: t("severity"), cell: ({ severity }) => alerts(severity) },
-    { key: "audience", title: t("audience"), cell: ({ audience }) => t(audience), minor: true },
+    {
+      key: "severity",
+      value: ({ severity }) => alerts(severity),
+      title: t("severity"),
+      cell: ({ severity }) => alerts(severity),
+    },
+    {
+      key: "audience",
+      value: ({ audience }) => t(audience),
+      title: t("audience"),
+      cell: ({ audience }) => t(audience),
+      minor: true,
+    },
     {
       key: "state",
+      value: ({ active }) => t(active ? "active" : "inactive"),
       title: t("state"),
       cell: ({ active }) =>
         active ? <Badge color="forest">{t("active")}</Badge> : <Badge color="sand">{t("inactive")}</Badge>,

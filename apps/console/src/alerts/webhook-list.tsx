@@ -29,6 +29,7 @@ import { WebhookForm } from "./webhook-form.tsx";
 import { WebhookLog } from "./webhook-log.tsx";
 import { eventTexts, webhookMessages } from "./webhook-messages.ts";
 import { webhooksQuery } from "./webhook-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 type Task =
   | { kind: "add" }
@@ -120,9 +121,10 @@ function WebhookTable({ slug, webhooks, onTask }: WebhookTableProps) {
     onSuccess: (_, webhook) => onTask({ kind: "log", webhook }),
   });
   const columns: Column<Webhook>[] = [
-    { key: "name", title: t("name"), cell: ({ name }) => <bdi>{name}</bdi> },
+    { key: "name", value: ({ name }) => name, title: t("name"), cell: ({ name }) => <bdi>{name}</bdi> },
     {
       key: "url",
+      value: ({ url }) => url,
       title: t("url"),
       cell: ({ url }) => (
         <bdi dir="ltr" className="webhook-url">
@@ -130,10 +132,25 @@ function WebhookTable({ slug, webhooks, onTask }: WebhookTableProps) {
         </bdi>
       ),
     },
-    { key: "events", title: t("events"), cell: ({ events }) => <EventNames events={events} />, minor: true },
-    { key: "state", title: t("state"), cell: (webhook) => <WebhookState webhook={webhook} now={now} /> },
+    {
+      key: "events",
+      value: ({ events }) => events.join(", "),
+      title: t("events"),
+      cell: ({ events }) => <EventNames events={events} />,
+      minor: true,
+    },
+    {
+      key: "state",
+      value: ({ active, failingSince }) =>
+        active && failingSince !== null
+          ? t("failing", { time: formatRelative(failingSince, now, language) })
+          : t(active ? "arrives" : "off"),
+      title: t("state"),
+      cell: (webhook) => <WebhookState webhook={webhook} now={now} />,
+    },
     {
       key: "last",
+      value: ({ lastDeliveredAt }) => localMoment(lastDeliveredAt),
       title: t("lastDelivered"),
       cell: ({ lastDeliveredAt }) =>
         lastDeliveredAt === null ? app("never") : formatRelative(lastDeliveredAt, now, language),

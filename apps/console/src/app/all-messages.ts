@@ -41,6 +41,7 @@ import { scheduleMessages } from "../schedules/schedule-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
 import { steeringMessages } from "../steering/steering-messages.ts";
+import { tableMessages } from "../tables/table-messages.ts";
 import { distributionMessages } from "../visits/distribution-messages.ts";
 import { representedMessages } from "../visits/represented-messages.ts";
 import { slotMessages } from "../visits/slot-messages.ts";
@@ -52,6 +53,7 @@ import { problemMessages } from "./problem-messages.ts";
 /** The texts of the whole console. */
 export const allMessages: readonly Messages<object>[] = [
   appMessages,
+  tableMessages,
   problemMessages,
   fieldMessages,
   signInMessages,

@@ -5,6 +5,7 @@ import { IconCheck, IconSelector } from "@tabler/icons-react";
 import { useLocation, useNavigate } from "react-router";
 import { useEditions } from "../editions/edition-queries.ts";
 import { appMessages } from "./app-messages.ts";
+import { partOf } from "./pages.ts";
 
 /** Goes to the same part of the console in another edition. */
 export function EditionSwitch({ chosen }: { chosen: Edition }) {
@@ -13,8 +14,7 @@ export function EditionSwitch({ chosen }: { chosen: Edition }) {
   const { data: editions = [] } = useEditions();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const part =
-    /^\/(live|days|reports|devices|visits|media|organisations|imports|exports|setup)\b/.exec(pathname)?.[1] ?? "live";
+  const part = partOf(pathname);
   return (
     <Menu position="bottom-start" width="target" shadow="md">
       <Menu.Target>

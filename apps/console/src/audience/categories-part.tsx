@@ -40,13 +40,25 @@ export function CategoriesPart({ breakdown, edition }: { breakdown: AttendanceBr
       table={
         <ListTable
           caption={t("categoriesLabel")}
+          name="categories"
           rows={categories}
           keyOf={({ category }) => category}
           columns={[
-            { key: "category", title: t("category"), cell: ({ category }) => categoryName(category, words) },
-            { key: "visits", title: t("visits"), cell: (row) => <Num value={row.visits} /> },
+            {
+              key: "category",
+              value: ({ category }) => categoryName(category, words),
+              title: t("category"),
+              cell: ({ category }) => categoryName(category, words),
+            },
+            {
+              key: "visits",
+              value: (row) => row.visits,
+              title: t("visits"),
+              cell: (row) => <Num value={row.visits} />,
+            },
             {
               key: "share",
+              value: (row) => (row.category === "staff" || visits <= 0 ? null : row.visits / visits),
               title: t("share"),
               cell: (row) =>
                 row.category === "staff" || visits <= 0 ? (

@@ -37,18 +37,28 @@ export function OrganisationsPart({ breakdown, edition }: { breakdown: Attendanc
   );
   const figure = (key: Figure): Column<RepresentedLine> => ({
     key,
+    value: (line) => line[key],
     title: t(key),
     cell: (line) => <Num value={line[key]} />,
   });
   const columns: Column<RepresentedLine>[] = [
     {
       key: "name",
+      value: nameOf,
       title: t("organisation"),
       cell: (line) => (line.of === "kind" ? nameOf(line) : <strong>{nameOf(line)}</strong>),
     },
     ...(["invited", "booked", "arrived", "pupils", "adults"] as const).map(figure),
   ];
-  const table = <ListTable caption={t("organisationsLabel")} rows={lines} keyOf={({ key }) => key} columns={columns} />;
+  const table = (
+    <ListTable
+      caption={t("organisationsLabel")}
+      name="organisations"
+      rows={lines}
+      keyOf={({ key }) => key}
+      columns={columns}
+    />
+  );
   const hint = (
     <p className="audience-note">
       {t("organisationsHint")} {t("mediaHint", media)}{" "}

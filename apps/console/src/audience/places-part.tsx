@@ -47,14 +47,40 @@ function Groups({ places }: { places: readonly GroupPlace[] }) {
         <RegionMap label={t("groupsMap")} values={values} />
         <ListTable
           caption={t("groupsMap")}
+          name="groups"
           rows={places}
           keyOf={({ city, province }) => `${province} ${city}`}
           columns={[
-            { key: "city", title: t("city"), cell: ({ city }) => <bdi>{city ?? t("unknown")}</bdi> },
-            { key: "province", title: t("province"), cell: (row) => (row.province ? provinceName(row.province) : "–") },
-            { key: "booked", title: t("booked"), cell: ({ booked }) => <Num value={booked} /> },
-            { key: "arrived", title: t("arrived"), cell: ({ arrived }) => <Num value={arrived} /> },
-            { key: "people", title: t("people"), cell: ({ people }) => <Num value={people} /> },
+            {
+              key: "city",
+              value: ({ city }) => city ?? t("unknown"),
+              title: t("city"),
+              cell: ({ city }) => <bdi>{city ?? t("unknown")}</bdi>,
+            },
+            {
+              key: "province",
+              value: ({ province }) => (province ? provinceName(province) : null),
+              title: t("province"),
+              cell: (row) => (row.province ? provinceName(row.province) : "–"),
+            },
+            {
+              key: "booked",
+              value: ({ booked }) => booked,
+              title: t("booked"),
+              cell: ({ booked }) => <Num value={booked} />,
+            },
+            {
+              key: "arrived",
+              value: ({ arrived }) => arrived,
+              title: t("arrived"),
+              cell: ({ arrived }) => <Num value={arrived} />,
+            },
+            {
+              key: "people",
+              value: ({ people }) => people,
+              title: t("people"),
+              cell: ({ people }) => <Num value={people} />,
+            },
           ]}
         />
       </div>
@@ -88,13 +114,29 @@ function Public({ origins }: { origins: AttendanceBreakdown["origins"] }) {
         <RegionMap label={t("publicMap")} values={values} percent />
         <ListTable<OriginShare>
           caption={t("publicMap")}
+          name="public"
           rows={origins.regions}
           keyOf={({ place }) => place ?? "other"}
           columns={[
-            { key: "region", title: t("region"), cell: ({ place }) => nameOf(place) },
-            { key: "answers", title: t("answers"), cell: ({ answers }) => <Num value={answers} /> },
-            { key: "share", title: t("share"), cell: ({ share }) => percent(share) },
-            { key: "margin", title: t("margin"), cell: ({ margin }) => <bdi dir="ltr">± {percent(margin)}</bdi> },
+            {
+              key: "region",
+              value: ({ place }) => nameOf(place),
+              title: t("region"),
+              cell: ({ place }) => nameOf(place),
+            },
+            {
+              key: "answers",
+              value: ({ answers }) => answers,
+              title: t("answers"),
+              cell: ({ answers }) => <Num value={answers} />,
+            },
+            { key: "share", value: ({ share }) => share, title: t("share"), cell: ({ share }) => percent(share) },
+            {
+              key: "margin",
+              value: ({ margin }) => margin,
+              title: t("margin"),
+              cell: ({ margin }) => <bdi dir="ltr">± {percent(margin)}</bdi>,
+            },
           ]}
         />
       </div>

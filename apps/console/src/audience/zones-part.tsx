@@ -55,11 +55,13 @@ export function ZonesPart({ breakdown, edition, zones }: ZonesPartProps) {
       table={
         <ListTable
           caption={t("zonesLabel")}
+          name="zones"
           rows={rows}
           keyOf={({ zone }) => zone}
           columns={[
             {
               key: "zone",
+              value: ({ zone }) => `${zone} ${nameOf(zone)}`,
               title: t("zone"),
               cell: ({ zone }) => (
                 <Link to={`/live/${edition.slug}/${zone}`}>
@@ -67,10 +69,16 @@ export function ZonesPart({ breakdown, edition, zones }: ZonesPartProps) {
                 </Link>
               ),
             },
-            { key: "entered", title: t("entered"), cell: ({ entered }) => <Num value={entered} /> },
-            { key: "peak", title: t("peak"), cell: (row) => peak(row) ?? "–" },
+            {
+              key: "entered",
+              value: ({ entered }) => entered,
+              title: t("entered"),
+              cell: ({ entered }) => <Num value={entered} />,
+            },
+            { key: "peak", value: (row) => row.peak?.entered, title: t("peak"), cell: (row) => peak(row) ?? "–" },
             {
               key: "stay",
+              value: ({ stayMinutes }) => stayMinutes,
               title: t("stay"),
               cell: ({ stayMinutes, stayGap }) =>
                 stayMinutes === null

@@ -3,11 +3,12 @@ import { formatDate, formatTime, localName, useLanguage, useMessages } from "@ab
 import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { api } from "../app/api.ts";
 import { EmptyState } from "../app/empty-state.tsx";
 import { ListTable, type Column } from "../app/list-table.tsx";
+import type { PagedList } from "../tables/use-whole-list.ts";
 import { LoadMore } from "../app/load-more.tsx";
 import { PageHeader } from "../app/page-header.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
@@ -17,6 +18,7 @@ import { RoleGate } from "../app/role-gate.tsx";
 import { useSlug } from "../app/use-slug.ts";
 import { useEdition, useZones } from "../editions/edition-queries.ts";
 import { conflictMessages } from "./conflict-messages.ts";
+import { localMoment } from "../tables/cell-value.ts";
 import { timeBetween } from "./time-between.ts";
 
 const PAGE = 50;
@@ -66,9 +68,12 @@ function Conflicts({ edition }: { edition: Edition }) {
         maw={360}
         aria-label={t("zone")}
         value={zone}
-        onChange={(event) =>
-          setSearch(event.currentTarget.value === "" ? {} : { zone: event.currentTarget.value }, { replace: true })
-        }
+        onChange={({ currentTarget: { value } }) => {
+          const asked = new URLSearchParams(search);
+          if (value === "") asked.delete("zone");
+          else asked.set("zone", value);
+          setSearch(asked, { replace: true });
+        }}
         data={[
           { value: "", label: t("anyZone") },
           ...(zones.data ?? []).map(({ code, names }) => ({
@@ -80,8 +85,25 @@ function Conflicts({ edition }: { edition: Edition }) {
       <ProblemAlert error={conflicts.error} retry={() => void conflicts.refetch()} />
       {(!rows || isLooking) && !conflicts.error && <PageSkeleton />}
       {rows?.length === 0 && !isLooking && <EmptyState title={t("emptyTitle")} hint={t("emptyHint")} />}
-      {rows && rows.length > 0 && <ConflictTable edition={edition} conflicts={rows} onVoid={setVoiding} />}
-      {!isLooking && <LoadMore list={conflicts} />}
+      {rows && rows.length > 0 && (
+        <ConflictTable
+          edition={edition}
+          conflicts={rows}
+          onVoid={setVoiding}
+          paged={{
+            key: [...conflictsKey(slug), zone],
+            hasMore: conflicts.hasNextPage,
+            read: (query, signal) =>
+              api.call(routes.listConflicts, {
+                params: { slug },
+                query: { ...query, ...(zone === "" ? {} : { zone }) },
+                signal,
+              }),
+          }}
+          footer={<LoadMore list={conflicts} />}
+        />
+      )}
+      {rows?.length === 0 && !isLooking && <LoadMore list={conflicts} />}
       {voiding && (
         <ReasonDialog
           title={t("voidTitle")}
@@ -101,13 +123,18 @@ interface ConflictTableProps {
   edition: Edition;
   conflicts: readonly Conflict[];
   onVoid: (conflict: Conflict) => void;
+  paged: PagedList<Conflict>;
+  footer: ReactNode;
 }
 
-function ConflictTable({ edition, conflicts, onVoid }: ConflictTableProps) {
+function ConflictTable({ edition, conflicts, onVoid, paged, footer }: ConflictTableProps) {
   const t = useMessages(conflictMessages);
+  const sideOf = ({ placedAt, checkpoint, zone, device, operator }: Conflict["first"]) =>
+    [localMoment(placedAt, edition.timeZone), checkpoint ?? zone, device?.name, operator].filter(Boolean).join(" ");
   const columns: Column<Conflict>[] = [
     {
       key: "pass",
+      value: ({ pass }) => (pass === null ? t("unknownPass") : showPassCode(pass.code)),
       title: t("pass"),
       cell: ({ pass }) =>
         pass === null ? (
@@ -121,17 +148,28 @@ function ConflictTable({ edition, conflicts, onVoid }: ConflictTableProps) {
           </span>
         ),
     },
-    { key: "first", title: t("first"), cell: ({ first }) => <Side of={first} edition={edition} /> },
-    { key: "second", title: t("second"), cell: ({ second }) => <Side of={second} edition={edition} /> },
+    {
+      key: "first",
+      value: ({ first }) => sideOf(first),
+      title: t("first"),
+      cell: ({ first }) => <Side of={first} edition={edition} />,
+    },
+    {
+      key: "second",
+      value: ({ second }) => sideOf(second),
+      title: t("second"),
+      cell: ({ second }) => <Side of={second} edition={edition} />,
+    },
     {
       key: "between",
+      value: ({ secondsBetween }) => secondsBetween,
       title: t("between"),
       cell: ({ secondsBetween }) => {
         const { unit, value } = timeBetween(secondsBetween);
         return <bdi className="abwab-number">{t(unit, { value })}</bdi>;
       },
     },
-    { key: "rule", title: t("rule"), cell: ({ mode }) => t(mode) },
+    { key: "rule", value: ({ mode }) => t(mode), title: t("rule"), cell: ({ mode }) => t(mode) },
   ];
   return (
     <ListTable
@@ -139,6 +177,8 @@ function ConflictTable({ edition, conflicts, onVoid }: ConflictTableProps) {
       columns={columns}
       rows={conflicts}
       keyOf={({ second }) => second.entryId}
+      paged={paged}
+      footer={footer}
       menu={(conflict) => (
         <Tooltip label={t("voidSecond")}>
           <ActionIcon

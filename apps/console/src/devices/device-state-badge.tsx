@@ -12,6 +12,14 @@ const looks = {
   revoked: { color: "sand", icon: IconCircleX, text: "stateRevoked" },
 } as const satisfies Record<DeviceState, object>;
 
+export const deviceStateTexts = {
+  waiting: looks.waiting.text,
+  heard: looks.heard.text,
+  silent: looks.silent.text,
+  resting: looks.resting.text,
+  revoked: looks.revoked.text,
+} as const;
+
 export function DeviceStateBadge({ state }: { state: DeviceState }) {
   const t = useMessages(deviceMessages);
   const { color, icon: Icon, text } = looks[state];

@@ -7,7 +7,8 @@ import { ListTable, type Column } from "../app/list-table.tsx";
 import { deviceMessages } from "./device-messages.ts";
 import { deviceState } from "./device-state.ts";
 import { manyDevicesMessages } from "./many-devices-messages.ts";
-import { DeviceStateBadge } from "./device-state-badge.tsx";
+import { DeviceStateBadge, deviceStateTexts } from "./device-state-badge.tsx";
+import { localMoment } from "../tables/cell-value.ts";
 
 export interface DeviceTableProps {
   devices: readonly Device[];
@@ -34,6 +35,7 @@ export function DeviceTable({ devices, checkpoints, now, open, menu, choice }: D
   const columns: Column<Device>[] = [
     {
       key: "name",
+      value: ({ name }) => name,
       title: t("name"),
       cell: (device) =>
         choice ? (
@@ -49,6 +51,7 @@ export function DeviceTable({ devices, checkpoints, now, open, menu, choice }: D
     },
     {
       key: "checkpoint",
+      value: (device) => `${device.checkpoint} ${doorOf(device)}`,
       title: t("checkpoint"),
       cell: (device) => (
         <span>
@@ -58,26 +61,43 @@ export function DeviceTable({ devices, checkpoints, now, open, menu, choice }: D
     },
     {
       key: "state",
+      value: (device) => t(deviceStateTexts[deviceState(device, now, open)]),
       title: t("state"),
       cell: (device) => <DeviceStateBadge state={deviceState(device, now, open)} />,
     },
     {
       key: "lastSeen",
+      value: ({ lastSeenAt }) => localMoment(lastSeenAt),
       title: t("lastSeen"),
       cell: ({ lastSeenAt }) => (lastSeenAt ? formatRelative(lastSeenAt, now, language) : app("never")),
     },
     {
       key: "pending",
+      value: ({ pending }) => pending,
       title: t("pending"),
       cell: ({ pending }) => (pending > 0 ? <Num value={pending} className="device-pending" /> : <Num value={0} />),
     },
     {
+      key: "battery",
+      value: ({ battery }) => battery?.level,
+      minor: true,
+      title: t("battery"),
+      cell: ({ battery }) => <BatteryLevel of={battery} />,
+    },
+    {
       key: "clock",
+      value: ({ clockOffsetMs }) => (clockOffsetMs === null ? null : clockOffsetMs / 1000),
       minor: true,
       title: t("clock"),
       cell: ({ clockOffsetMs }) => <ClockOffset offset={clockOffsetMs} />,
     },
-    { key: "version", minor: true, title: t("version"), cell: ({ appVersion }) => <bdi>{appVersion ?? "–"}</bdi> },
+    {
+      key: "version",
+      value: ({ appVersion }) => appVersion,
+      minor: true,
+      title: t("version"),
+      cell: ({ appVersion }) => <bdi>{appVersion ?? "–"}</bdi>,
+    },
   ];
   return <ListTable caption={t("title")} columns={columns} rows={devices} keyOf={({ id }) => id} menu={menu} />;
 }
@@ -90,6 +110,20 @@ function ClockOffset({ offset }: { offset: number | null }) {
   return (
     <span className={off ? "device-pending" : undefined}>
       {t("seconds", { value: formatNumber(offset / 1000, language, { decimals: 1, signed: true }) })}
+    </span>
+  );
+}
+
+/** Worth a look when so little is left. */
+const BATTERY_NOTABLE = 0.2;
+
+function BatteryLevel({ of: battery }: { of: Device["battery"] }) {
+  const t = useMessages(deviceMessages);
+  if (battery === null) return "–";
+  const { level, charging } = battery;
+  return (
+    <span className={!charging && level <= BATTERY_NOTABLE ? "device-pending" : undefined}>
+      <Num value={level} percent /> {charging && t("charging")}
     </span>
   );
 }

@@ -121,7 +121,12 @@ function Devices({ edition }: { edition: Edition }) {
             mb="md"
             aria-label={t("show")}
             value={show}
-            onChange={(next: DeviceShow) => setSearch(next === "all" ? {} : { show: next }, { replace: true })}
+            onChange={(next: DeviceShow) => {
+              const asked = new URLSearchParams(search);
+              if (next === "all") asked.delete("show");
+              else asked.set("show", next);
+              setSearch(asked, { replace: true });
+            }}
             data={deviceShows.map((value) => ({ value, label: t(showTexts[value]) }))}
           />
           {mayChange && shown.length > 0 && (

@@ -125,8 +125,13 @@ function FileFacts({ file: { device, writtenAt, entries } }: { file: EntriesFile
 function OutcomeOf({ outcome: { recorded, duplicate, refused } }: { outcome: Outcome }) {
   const t = useMessages(deviceMessages);
   const columns: Column<EntryResult>[] = [
-    { key: "id", title: t("recoverId"), cell: ({ id }) => <bdi dir="ltr">{id ?? "–"}</bdi> },
-    { key: "why", title: t("recoverWhy"), cell: ({ message, code }) => <bdi dir="auto">{message ?? code}</bdi> },
+    { key: "id", value: ({ id }) => id, title: t("recoverId"), cell: ({ id }) => <bdi dir="ltr">{id ?? "–"}</bdi> },
+    {
+      key: "why",
+      value: ({ message, code }) => message ?? code,
+      title: t("recoverWhy"),
+      cell: ({ message, code }) => <bdi dir="auto">{message ?? code}</bdi>,
+    },
   ];
   return (
     <>
@@ -137,6 +142,7 @@ function OutcomeOf({ outcome: { recorded, duplicate, refused } }: { outcome: Out
       {refused.length > 0 && (
         <ListTable
           caption={t("recoverRefused")}
+          name="refused"
           columns={columns}
           rows={refused}
           keyOf={(result) => String(result.id) + String(result.message)}

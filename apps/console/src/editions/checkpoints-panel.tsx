@@ -23,11 +23,22 @@ export function CheckpointsPanel({ slug }: { slug: string }) {
   const [task, setTask] = useState<Task>();
   const close = () => setTask(undefined);
   const columns: Column<Checkpoint>[] = [
-    { key: "code", title: t("code"), cell: ({ code }) => <bdi className="device-door">{code}</bdi> },
-    { key: "name", title: t("names"), cell: ({ names }) => localName(names, language) },
-    { key: "zone", title: t("zone"), cell: ({ zone }) => <bdi>{zone}</bdi> },
+    {
+      key: "code",
+      value: ({ code }) => code,
+      title: t("code"),
+      cell: ({ code }) => <bdi className="device-door">{code}</bdi>,
+    },
+    {
+      key: "name",
+      value: ({ names }) => localName(names, language),
+      title: t("names"),
+      cell: ({ names }) => localName(names, language),
+    },
+    { key: "zone", value: ({ zone }) => zone, title: t("zone"), cell: ({ zone }) => <bdi>{zone}</bdi> },
     {
       key: "directions",
+      value: ({ directions }) => directions.map((each) => t(each === "in" ? "directionIn" : "directionOut")).join(" "),
       title: t("directions"),
       cell: ({ directions }) => (
         <Group gap={4}>

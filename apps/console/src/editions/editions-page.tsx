@@ -53,6 +53,7 @@ export function EditionsPage() {
   const columns: Column<Edition>[] = [
     {
       key: "name",
+      value: ({ names }) => localName(names, language),
       title: t("names"),
       cell: ({ slug, names }) => (
         <Anchor component={Link} to={`/live/${slug}`} fw={600}>
@@ -60,10 +61,16 @@ export function EditionsPage() {
         </Anchor>
       ),
     },
-    { key: "city", title: t("city"), cell: ({ city }) => <bdi>{city}</bdi> },
-    { key: "dates", title: t("dates"), cell: (edition) => datesOf(edition, language) },
+    { key: "city", value: ({ city }) => city, title: t("city"), cell: ({ city }) => <bdi>{city}</bdi> },
+    {
+      key: "dates",
+      value: ({ days }) => days.map(({ date }) => date).toSorted()[0],
+      title: t("dates"),
+      cell: (edition) => datesOf(edition, language),
+    },
     {
       key: "status",
+      value: ({ status }) => t(editionStatusTexts[status]),
       title: t("status"),
       cell: ({ status }) => <Badge color={statusColors[status]}>{t(editionStatusTexts[status])}</Badge>,
     },

@@ -1,5 +1,5 @@
 import { routes, type Zone } from "@abwab/contract";
-import { Num, StatusBadge, localName, useLanguage, useMessages } from "@abwab/ui";
+import { Num, StatusBadge, localName, uiMessages, useLanguage, useMessages } from "@abwab/ui";
 import { Button, Group, Menu, Skeleton, Text } from "@mantine/core";
 import { IconEdit, IconPlus, IconTrashX } from "@tabler/icons-react";
 import { useState } from "react";
@@ -18,18 +18,45 @@ type Task = { kind: "add" } | { kind: "change"; zone: Zone } | { kind: "remove";
 export function ZonesPanel({ slug }: { slug: string }) {
   const t = useMessages(editionMessages);
   const app = useMessages(appMessages);
+  const ui = useMessages(uiMessages);
   const { language } = useLanguage();
   const zones = useZones(slug);
   const [task, setTask] = useState<Task>();
   const close = () => setTask(undefined);
   const figure = (value: number | null) => (value === null ? "–" : <Num value={value} />);
+  const statusName = { open: ui("statusOpen"), hold: ui("statusHold"), closed: ui("statusClosed") } as const;
   const columns: Column<Zone>[] = [
-    { key: "code", title: t("code"), cell: ({ code }) => <bdi className="device-door">{code}</bdi> },
-    { key: "name", title: t("names"), cell: ({ names }) => localName(names, language) },
-    { key: "kind", title: t("kind"), cell: ({ kind }) => t(zoneKindTexts[kind]) },
-    { key: "capacity", title: t("capacity"), cell: ({ capacity }) => figure(capacity) },
-    { key: "area", minor: true, title: t("area"), cell: ({ areaM2 }) => figure(areaM2) },
-    { key: "status", title: t("status"), cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      key: "code",
+      value: ({ code }) => code,
+      title: t("code"),
+      cell: ({ code }) => <bdi className="device-door">{code}</bdi>,
+    },
+    {
+      key: "name",
+      value: ({ names }) => localName(names, language),
+      title: t("names"),
+      cell: ({ names }) => localName(names, language),
+    },
+    {
+      key: "kind",
+      value: ({ kind }) => t(zoneKindTexts[kind]),
+      title: t("kind"),
+      cell: ({ kind }) => t(zoneKindTexts[kind]),
+    },
+    {
+      key: "capacity",
+      value: ({ capacity }) => capacity,
+      title: t("capacity"),
+      cell: ({ capacity }) => figure(capacity),
+    },
+    { key: "area", value: ({ areaM2 }) => areaM2, minor: true, title: t("area"), cell: ({ areaM2 }) => figure(areaM2) },
+    {
+      key: "status",
+      value: ({ status }) => statusName[status],
+      title: t("status"),
+      cell: ({ status }) => <StatusBadge status={status} />,
+    },
   ];
   return (
     <>

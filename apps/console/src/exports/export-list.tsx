@@ -3,17 +3,19 @@ import { formatDate, formatNumber, formatTime, useLanguage, useMessages } from "
 import { Badge, Button, Menu, Progress, Text, Title } from "@mantine/core";
 import { IconDownload, IconPlayerStop, IconRefresh, IconTrash } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { api } from "../app/api.ts";
 import { ConfirmDialog } from "../app/confirm-dialog.tsx";
 import { EmptyState } from "../app/empty-state.tsx";
 import { ListTable, type Column } from "../app/list-table.tsx";
+import type { PagedList } from "../tables/use-whole-list.ts";
 import { LoadMore } from "../app/load-more.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { RowMenu } from "../app/row-menu.tsx";
 import { exportMessages, stateColors } from "./export-messages.ts";
 import { exportFileUrl, exportsKey, exportsQuery, isUnfinished } from "./export-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 type Task = { kind: "cancel" | "remove"; id: string };
 
@@ -48,10 +50,20 @@ export function ExportList({ edition }: { edition: Edition }) {
               </Text>
             )}
           </div>
-          <ExportTable edition={edition} rows={rows} onTask={setTask} onRetry={again.mutate} />
+          <ExportTable
+            edition={edition}
+            rows={rows}
+            onTask={setTask}
+            onRetry={again.mutate}
+            paged={{
+              key: exportsKey(slug),
+              hasMore: exports.hasNextPage,
+              read: (query, signal) => api.call(routes.listExports, { params: { slug }, query, signal }),
+            }}
+            footer={<LoadMore list={exports} />}
+          />
         </>
       )}
-      <LoadMore list={exports} />
       {task && (
         <ConfirmDialog
           title={t(`${task.kind}Title`)}
@@ -75,9 +87,11 @@ interface ExportTableProps {
   rows: readonly ExportSummary[];
   onTask: (task: Task) => void;
   onRetry: (id: string) => void;
+  paged: PagedList<ExportSummary>;
+  footer: ReactNode;
 }
 
-function ExportTable({ edition, rows, onTask, onRetry }: ExportTableProps) {
+function ExportTable({ edition, rows, onTask, onRetry, paged, footer }: ExportTableProps) {
   const t = useMessages(exportMessages);
   const { language } = useLanguage();
   const { slug, timeZone } = edition;
@@ -89,6 +103,7 @@ function ExportTable({ edition, rows, onTask, onRetry }: ExportTableProps) {
   const columns: Column<ExportSummary>[] = [
     {
       key: "file",
+      value: ({ fileName }) => fileName,
       title: t("file"),
       cell: ({ fileName, createdBy }) => (
         <div className="export-file">
@@ -99,16 +114,23 @@ function ExportTable({ edition, rows, onTask, onRetry }: ExportTableProps) {
         </div>
       ),
     },
-    { key: "when", title: t("when"), cell: ({ createdAt }) => moment(createdAt) },
-    { key: "state", title: t("state"), cell: (row) => <ExportProgress row={row} /> },
+    {
+      key: "when",
+      value: ({ createdAt }) => localMoment(createdAt, timeZone),
+      title: t("when"),
+      cell: ({ createdAt }) => moment(createdAt),
+    },
+    { key: "state", value: ({ state }) => t(state), title: t("state"), cell: (row) => <ExportProgress row={row} /> },
     {
       key: "kept",
+      value: ({ expiresAt, state }) => (state === "done" ? localMoment(expiresAt, timeZone) : null),
       title: t("keptUntil"),
       minor: true,
       cell: ({ expiresAt, state }) => (state === "done" ? moment(expiresAt) : "–"),
     },
     {
       key: "download",
+      value: ({ bytes }) => bytes,
       title: t("download"),
       cell: ({ id, state, fileName, bytes }) =>
         state === "done" ? (
@@ -134,6 +156,8 @@ function ExportTable({ edition, rows, onTask, onRetry }: ExportTableProps) {
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
+      paged={paged}
+      footer={footer}
       menu={({ id, state, fileName }) => (
         <RowMenu of={fileName}>
           {isUnfinished(state) && (

@@ -1,13 +1,15 @@
-import type { Edition, ImportState, ImportSummary } from "@abwab/contract";
+import { type Edition, type ImportState, type ImportSummary, routes } from "@abwab/contract";
 import { formatDate, formatTime, Num, useLanguage, useMessages } from "@abwab/ui";
 import { Badge, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { api } from "../app/api.ts";
 import { ListTable, type Column } from "../app/list-table.tsx";
 import { LoadMore } from "../app/load-more.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { importMessages, stateTexts } from "./import-messages.ts";
 import { importsQuery } from "./import-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 const colors = {
   reading: "brass",
@@ -28,6 +30,7 @@ export function ImportList({ edition: { slug, timeZone } }: { edition: Edition }
   const columns: Column<ImportSummary>[] = [
     {
       key: "file",
+      value: ({ fileName }) => fileName,
       title: t("file"),
       cell: ({ id, fileName }) => (
         <Link to={`/imports/${slug}/${id}`} className="organisation-link">
@@ -35,14 +38,16 @@ export function ImportList({ edition: { slug, timeZone } }: { edition: Edition }
         </Link>
       ),
     },
-    { key: "subject", title: t("holds"), cell: ({ subject }) => t(subject) },
+    { key: "subject", value: ({ subject }) => t(subject), title: t("holds"), cell: ({ subject }) => t(subject) },
     {
       key: "rows",
+      value: ({ progress }) => progress.total ?? progress.done,
       title: t("rows"),
       cell: ({ progress }) => <Num value={progress.total ?? progress.done} />,
     },
     {
       key: "when",
+      value: ({ createdAt }) => localMoment(createdAt, timeZone),
       title: t("when"),
       cell: ({ createdAt }) => (
         <bdi className="abwab-number">
@@ -52,6 +57,7 @@ export function ImportList({ edition: { slug, timeZone } }: { edition: Edition }
     },
     {
       key: "state",
+      value: ({ state }) => t(stateTexts[state]),
       title: t("state"),
       cell: ({ state }) => <Badge color={colors[state]}>{t(stateTexts[state])}</Badge>,
     },
@@ -61,9 +67,19 @@ export function ImportList({ edition: { slug, timeZone } }: { edition: Edition }
       <ProblemAlert error={imports.error} retry={() => void imports.refetch()} />
       {rows?.length === 0 && <Text c="dimmed">{t("noImports")}</Text>}
       {rows && rows.length > 0 && (
-        <ListTable caption={t("lists")} columns={columns} rows={rows} keyOf={({ id }) => id} />
+        <ListTable
+          caption={t("lists")}
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          paged={{
+            key: importsQuery(slug).queryKey,
+            hasMore: imports.hasNextPage,
+            read: (query, signal) => api.call(routes.listImports, { params: { slug }, query, signal }),
+          }}
+          footer={<LoadMore list={imports} />}
+        />
       )}
-      <LoadMore list={imports} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { importMessages } from "./import-messages.ts";
 import { mappingsQuery } from "./import-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 /** How lists with certain titles were read the last time. */
 export function MappingsPanel({ edition: { slug, timeZone } }: { edition: Edition }) {
@@ -19,10 +20,16 @@ export function MappingsPanel({ edition: { slug, timeZone } }: { edition: Editio
   const mappings = useQuery(mappingsQuery(slug));
   const [forgetting, setForgetting] = useState<ImportMapping>();
   const columns: Column<ImportMapping>[] = [
-    { key: "titles", title: t("mappingTitles"), cell: (mapping) => <Titles of={mapping} /> },
-    { key: "subject", title: t("holds"), cell: ({ subject }) => t(subject) },
+    {
+      key: "titles",
+      value: ({ titles }) => titles.join(", "),
+      title: t("mappingTitles"),
+      cell: (mapping) => <Titles of={mapping} />,
+    },
+    { key: "subject", value: ({ subject }) => t(subject), title: t("holds"), cell: ({ subject }) => t(subject) },
     {
       key: "used",
+      value: ({ usedAt }) => localMoment(usedAt, timeZone),
       title: t("usedAt"),
       cell: ({ usedAt }) => formatDate(usedAt, language, "medium", timeZone),
     },

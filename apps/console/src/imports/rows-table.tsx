@@ -2,6 +2,7 @@ import type { ImportField, ImportRow, ImportSummary, RowOutcome } from "@abwab/c
 import { Num, useMessages } from "@abwab/ui";
 import type { ReactNode } from "react";
 import { ListTable, type Column } from "../app/list-table.tsx";
+import type { PagedList } from "../tables/use-whole-list.ts";
 import { importMessages } from "./import-messages.ts";
 import { RowDecisionField } from "./row-decision.tsx";
 import { RowRemarks } from "./row-remarks.tsx";
@@ -12,6 +13,8 @@ interface RowsTableProps {
   summary: ImportSummary;
   outcome: RowOutcome;
   rows: readonly ImportRow[];
+  paged: PagedList<ImportRow>;
+  footer: ReactNode;
 }
 
 interface Group {
@@ -31,7 +34,7 @@ const attendeeGroups: readonly Group[] = (["reference", "category", "validFrom",
   (field) => ({ title: field, fields: [field] }),
 );
 
-export function RowsTable({ slug, summary, outcome, rows }: RowsTableProps) {
+export function RowsTable({ slug, summary, outcome, rows, paged, footer }: RowsTableProps) {
   const t = useMessages(importMessages);
   const groups = summary.subject === "attendees" ? attendeeGroups : organisationGroups;
   // A column of which no row on the page says anything is left out.
@@ -43,6 +46,7 @@ export function RowsTable({ slug, summary, outcome, rows }: RowsTableProps) {
   const columns: Column<ImportRow>[] = [
     {
       key: "row",
+      value: ({ row }) => row,
       title: t("row"),
       cell: ({ row }) => (
         <>
@@ -53,6 +57,11 @@ export function RowsTable({ slug, summary, outcome, rows }: RowsTableProps) {
     },
     ...filled.map(({ title, fields }): Column<ImportRow> => ({
       key: title,
+      value: ({ values }) =>
+        fields
+          .map((field) => values[field])
+          .filter(Boolean)
+          .join(" "),
       title: t(title),
       cell: (row) => <GroupCell row={row} fields={fields} />,
     })),
@@ -60,6 +69,7 @@ export function RowsTable({ slug, summary, outcome, rows }: RowsTableProps) {
   if (rows.some(({ problems, match }) => problems.length > 0 || match !== null) && outcome !== "same") {
     columns.push({
       key: "remarks",
+      value: ({ problems }) => problems.map(({ code }) => code).join(", "),
       title: t("remarks"),
       cell: (row) => <RowRemarks row={row} outcome={outcome} slug={slug} />,
     });
@@ -67,11 +77,21 @@ export function RowsTable({ slug, summary, outcome, rows }: RowsTableProps) {
   if (outcome === "doubtful") {
     columns.push({
       key: "decision",
+      value: ({ decision }) => decision,
       title: t("decision"),
       cell: (row) => <RowDecisionField slug={slug} importId={summary.id} row={row} />,
     });
   }
-  return <ListTable caption={t("outcomes")} columns={columns} rows={rows} keyOf={({ row }) => String(row)} />;
+  return (
+    <ListTable
+      caption={t("outcomes")}
+      columns={columns}
+      rows={rows}
+      keyOf={({ row }) => String(row)}
+      paged={paged}
+      footer={footer}
+    />
+  );
 }
 
 function GroupCell({ row, fields }: { row: ImportRow; fields: readonly ImportField[] }) {

@@ -8,6 +8,7 @@ import { RowMenu } from "../app/row-menu.tsx";
 import { documentLanguageTexts } from "../visits/document-languages.ts";
 import { mediaMessages } from "./media-messages.ts";
 import { badgePrintUrl } from "./media-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 export type AccreditationTask =
   | { kind: "accredit" }
@@ -27,13 +28,20 @@ export function AccreditationTable({ edition, accreditations, mayAccredit, onTas
   const columns: Column<Accreditation>[] = [
     {
       key: "holder",
+      value: ({ holder }) => holder ?? t("holderPurged"),
       title: t("holder"),
       cell: ({ holder }) => (holder === null ? <em>{t("holderPurged")}</em> : <bdi>{holder}</bdi>),
     },
-    { key: "duty", title: t("duty"), cell: ({ duty }) => (duty === null ? "–" : <bdi>{duty}</bdi>) },
-    { key: "outlet", title: t("outlet"), cell: ({ outlet }) => <bdi>{outlet}</bdi> },
+    {
+      key: "duty",
+      value: ({ duty }) => duty,
+      title: t("duty"),
+      cell: ({ duty }) => (duty === null ? "–" : <bdi>{duty}</bdi>),
+    },
+    { key: "outlet", value: ({ outlet }) => outlet, title: t("outlet"), cell: ({ outlet }) => <bdi>{outlet}</bdi> },
     {
       key: "badge",
+      value: ({ passCode }) => showPassCode(passCode),
       title: t("badge"),
       cell: ({ passCode }) => (
         <bdi dir="ltr" className="pass-code-link">
@@ -43,6 +51,7 @@ export function AccreditationTable({ edition, accreditations, mayAccredit, onTas
     },
     {
       key: "state",
+      value: ({ revokedAt }) => t(revokedAt === null ? "valid" : "ended"),
       title: t("state"),
       cell: ({ revokedAt }) =>
         revokedAt === null ? (
@@ -57,6 +66,7 @@ export function AccreditationTable({ edition, accreditations, mayAccredit, onTas
     },
     {
       key: "since",
+      value: ({ createdAt }) => localMoment(createdAt, edition.timeZone),
       minor: true,
       title: t("since"),
       cell: ({ createdAt }) => formatDate(createdAt, language, "short", edition.timeZone),

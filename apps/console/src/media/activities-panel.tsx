@@ -1,13 +1,12 @@
 import { routes, type Edition, type MediaActivity } from "@abwab/contract";
 import { createCalendar } from "@abwab/domain";
 import { formatDate, formatTime, LiveNumber, useLanguage, useMessages } from "@abwab/ui";
-import { Button, Group, Menu, NativeSelect, Text } from "@mantine/core";
+import { Group, Menu, NativeSelect, Text } from "@mantine/core";
 import { IconEdit, IconTrashX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { api } from "../app/api.ts";
-import { appMessages } from "../app/app-messages.ts";
 import { ConfirmDialog } from "../app/confirm-dialog.tsx";
 import { ListTable, type Column } from "../app/list-table.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
@@ -18,24 +17,21 @@ import { LogActivityForm } from "./log-activity-form.tsx";
 import { mediaMessages } from "./media-messages.ts";
 import { activitiesQuery, mediaKey } from "./media-queries.ts";
 import { OutletFilter } from "./outlet-filter.tsx";
+import { localMoment } from "../tables/cell-value.ts";
 
 interface Task {
   kind: "change" | "remove";
   activity: MediaActivity;
 }
 
-const SHOWN_AT_FIRST = 100;
-
 /** What media outlets did, latest first, counted; the next one is logged above. */
 export function ActivitiesPanel({ edition }: { edition: Edition }) {
   const t = useMessages(mediaMessages);
-  const app = useMessages(appMessages);
   const { language } = useLanguage();
   const { slug } = edition;
   const [search, setSearch] = useSearchParams();
   const [outlet, day] = [search.get("outlet") ?? "", search.get("day") ?? ""];
   const activities = useQuery(activitiesQuery(slug));
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const [task, setTask] = useState<Task>();
   const calendar = createCalendar(edition.timeZone, edition.dayCutoff);
   const all = activities.data;
@@ -49,7 +45,6 @@ export function ActivitiesPanel({ edition }: { edition: Edition }) {
     if (value === "") next.delete(key);
     else next.set(key, value);
     setSearch(next, { replace: true });
-    setShown(SHOWN_AT_FIRST);
   };
   const close = () => setTask(undefined);
   return (
@@ -80,12 +75,7 @@ export function ActivitiesPanel({ edition }: { edition: Edition }) {
             </Group>
           </Group>
           {rows.length === 0 && <Text c="dimmed">{t("noneFound")}</Text>}
-          {rows.length > 0 && <ActivityTable edition={edition} activities={rows.slice(0, shown)} onTask={setTask} />}
-          {rows.length > shown && (
-            <Button variant="default" mt="sm" onClick={() => setShown(shown + SHOWN_AT_FIRST)}>
-              {app("loadMore")}
-            </Button>
-          )}
+          {rows.length > 0 && <ActivityTable edition={edition} activities={rows} onTask={setTask} />}
         </>
       )}
       {task?.kind === "change" && <ChangeActivityDialog edition={edition} activity={task.activity} onClose={close} />}
@@ -113,11 +103,17 @@ function ActivityTable({ edition, activities, onTask }: ActivityTableProps) {
   const t = useMessages(mediaMessages);
   const { language } = useLanguage();
   const columns: Column<MediaActivity>[] = [
-    { key: "what", title: t("what"), cell: ({ what }) => <bdi>{what}</bdi> },
-    { key: "outlet", title: t("outlet"), cell: ({ outlet }) => <bdi>{outlet}</bdi> },
-    { key: "where", title: t("where"), cell: ({ where }) => (where === null ? "–" : <bdi>{where}</bdi>) },
+    { key: "what", value: ({ what }) => what, title: t("what"), cell: ({ what }) => <bdi>{what}</bdi> },
+    { key: "outlet", value: ({ outlet }) => outlet, title: t("outlet"), cell: ({ outlet }) => <bdi>{outlet}</bdi> },
+    {
+      key: "where",
+      value: ({ where }) => where,
+      title: t("where"),
+      cell: ({ where }) => (where === null ? "–" : <bdi>{where}</bdi>),
+    },
     {
       key: "when",
+      value: ({ at }) => localMoment(at, edition.timeZone),
       title: t("when"),
       cell: ({ at }) => (
         <bdi className="abwab-number">

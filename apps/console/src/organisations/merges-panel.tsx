@@ -16,6 +16,7 @@ import { useMay } from "../sign-in/session.ts";
 import { organisationMessages } from "./organisation-messages.ts";
 import { OrganisationName } from "./organisation-name.tsx";
 import { mergesQuery, organisationsKey } from "./organisation-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 /** What was merged, with the way back. */
 export function MergesPanel({ edition: { slug, timeZone } }: { edition: Edition }) {
@@ -28,6 +29,7 @@ export function MergesPanel({ edition: { slug, timeZone } }: { edition: Edition 
   const columns: Column<Merge>[] = [
     {
       key: "kept",
+      value: ({ organisation }) => organisationName(organisation, language),
       title: t("mergedKept"),
       cell: ({ organisation }) => (
         <Link to={`/organisations/${slug}/${organisation.id}`} className="organisation-link">
@@ -35,9 +37,15 @@ export function MergesPanel({ edition: { slug, timeZone } }: { edition: Edition 
         </Link>
       ),
     },
-    { key: "other", title: t("mergedOther"), cell: ({ other }) => <OrganisationName of={other} /> },
+    {
+      key: "other",
+      value: ({ other }) => organisationName(other, language),
+      title: t("mergedOther"),
+      cell: ({ other }) => <OrganisationName of={other} />,
+    },
     {
       key: "at",
+      value: ({ at }) => localMoment(at, timeZone),
       title: t("mergedAt"),
       cell: ({ at }) => (
         <bdi className="abwab-number">
@@ -47,6 +55,7 @@ export function MergesPanel({ edition: { slug, timeZone } }: { edition: Edition 
     },
     {
       key: "state",
+      value: ({ undoneAt }) => t(undoneAt === null ? "stands" : "undone"),
       title: t("state"),
       cell: ({ undoneAt }) =>
         undoneAt === null ? <Badge color="forest">{t("stands")}</Badge> : <Badge color="sand">{t("undone")}</Badge>,
@@ -66,6 +75,12 @@ export function MergesPanel({ edition: { slug, timeZone } }: { edition: Edition 
           columns={columns}
           rows={rows}
           keyOf={({ id }) => id}
+          paged={{
+            key: mergesQuery(slug).queryKey,
+            hasMore: merges.hasNextPage,
+            read: (query, signal) => api.call(routes.listMerges, { params: { slug }, query, signal }),
+          }}
+          footer={<LoadMore list={merges} />}
           menu={(merge) =>
             mayUndo &&
             merge.undoneAt === null && (
@@ -81,7 +96,6 @@ export function MergesPanel({ edition: { slug, timeZone } }: { edition: Edition 
           }
         />
       )}
-      <LoadMore list={merges} />
       {undoing && (
         <ConfirmDialog
           title={t("undoTitle")}

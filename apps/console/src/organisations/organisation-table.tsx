@@ -1,10 +1,12 @@
 import type { Organisation } from "@abwab/contract";
-import { useLanguage, useMessages, organisationName } from "@abwab/ui";
+import { useLanguage, useMessages, organisationName, organisationWords } from "@abwab/ui";
 import { Menu } from "@mantine/core";
 import { IconEdit, IconTrashX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { appMessages } from "../app/app-messages.ts";
 import { ListTable, type Column } from "../app/list-table.tsx";
+import type { PagedList } from "../tables/use-whole-list.ts";
 import { RowMenu } from "../app/row-menu.tsx";
 import { useMay } from "../sign-in/session.ts";
 import { useProvinceName } from "./geography.ts";
@@ -18,11 +20,14 @@ export interface OrganisationTableProps {
   slug: string;
   organisations: readonly Organisation[];
   onTask: (task: OrganisationTask) => void;
+  paged: PagedList<Organisation>;
+  footer: ReactNode;
 }
 
-export function OrganisationTable({ slug, organisations, onTask }: OrganisationTableProps) {
+export function OrganisationTable({ slug, organisations, onTask, paged, footer }: OrganisationTableProps) {
   const t = useMessages(organisationMessages);
   const app = useMessages(appMessages);
+  const words = useMessages(organisationWords);
   const { language } = useLanguage();
   const mayRemove = useMay("organiser");
   const provinceName = useProvinceName();
@@ -30,6 +35,7 @@ export function OrganisationTable({ slug, organisations, onTask }: OrganisationT
   const columns: Column<Organisation>[] = [
     {
       key: "name",
+      value: (organisation) => organisationName(organisation, language),
       title: t("name"),
       cell: (organisation) => (
         <Link to={`/organisations/${slug}/${organisation.id}`} className="organisation-link">
@@ -37,15 +43,27 @@ export function OrganisationTable({ slug, organisations, onTask }: OrganisationT
         </Link>
       ),
     },
-    { key: "type", title: t("type"), cell: (organisation) => <TypeBadge of={organisation} /> },
-    { key: "city", title: t("city"), cell: ({ city }) => (city === null ? "–" : <bdi>{city}</bdi>) },
+    {
+      key: "type",
+      value: ({ type, kind }) => [words(type), kind !== null && words(kind)].filter(Boolean).join(" · "),
+      title: t("type"),
+      cell: (organisation) => <TypeBadge of={organisation} />,
+    },
+    {
+      key: "city",
+      value: ({ city }) => city,
+      title: t("city"),
+      cell: ({ city }) => (city === null ? "–" : <bdi>{city}</bdi>),
+    },
     {
       key: "province",
+      value: ({ province }) => (province === null ? null : provinceName(province)),
       title: t("province"),
       cell: ({ province }) => (province === null ? "–" : provinceName(province)),
     },
     {
       key: "expected",
+      value: ({ expectedPupils, expectedAdults }) => expectedPupils + expectedAdults,
       title: t("expected"),
       cell: ({ expectedPupils, expectedAdults }) =>
         [
@@ -62,6 +80,8 @@ export function OrganisationTable({ slug, organisations, onTask }: OrganisationT
       columns={columns}
       rows={organisations}
       keyOf={({ id }) => id}
+      paged={paged}
+      footer={footer}
       menu={(organisation) => (
         <RowMenu of={organisationName(organisation, language)}>
           <Menu.Item

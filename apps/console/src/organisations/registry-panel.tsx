@@ -1,10 +1,11 @@
-import type { Edition, Organisation } from "@abwab/contract";
+import { type Edition, type Organisation, routes } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { Button, Group } from "@mantine/core";
 import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
+import { api } from "../app/api.ts";
 import { EmptyState } from "../app/empty-state.tsx";
 import { PageTurner } from "../app/page-turner.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
@@ -12,7 +13,7 @@ import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useMay } from "../sign-in/session.ts";
 import { OrganisationForm } from "./organisation-form.tsx";
 import { organisationMessages } from "./organisation-messages.ts";
-import { filtersIn, ORGANISATIONS_PER_PAGE, organisationsPage } from "./organisation-queries.ts";
+import { filtersIn, ORGANISATIONS_PER_PAGE, organisationsKey, organisationsPage } from "./organisation-queries.ts";
 import { OrganisationTable } from "./organisation-table.tsx";
 import { RegistryFilters } from "./registry-filters.tsx";
 import { RemoveOrganisation } from "./remove-organisation.tsx";
@@ -25,10 +26,10 @@ export function RegistryPanel({ edition }: { edition: Edition }) {
   const { slug } = edition;
   const mayImport = useMay("organiser");
   const [search, setSearch] = useSearchParams();
-  const asked = search.toString();
+  const filters = filtersIn(search);
+  const asked = JSON.stringify(filters);
   // The cursors of the pages before belong to one search: with another, reading begins at its first page.
   const [place, setPlace] = useState<{ of: string; cursors: readonly string[] }>({ of: asked, cursors: [] });
-  const filters = filtersIn(search);
   const page = useQuery(organisationsPage(slug, filters, place.of === asked ? place.cursors : []));
   const [task, setTask] = useState<OrganisationTask>();
   const close = () => setTask(undefined);
@@ -83,12 +84,24 @@ export function RegistryPanel({ edition }: { edition: Edition }) {
       )}
       {rows && (rows.length > 0 || cursors.length > 0) && (
         <div className="registry-rows" data-old={page.isPlaceholderData}>
-          <OrganisationTable slug={slug} organisations={rows} onTask={setTask} />
-          <PageTurner
-            before={cursors.length * ORGANISATIONS_PER_PAGE}
-            shown={rows.length}
-            onPrevious={cursors.length > 0 ? () => turn(cursors.slice(0, -1)) : undefined}
-            onNext={next === null ? undefined : () => turn([...cursors, next])}
+          <OrganisationTable
+            slug={slug}
+            organisations={rows}
+            onTask={setTask}
+            paged={{
+              key: [...organisationsKey(slug), "list", filters],
+              hasMore: next !== null || cursors.length > 0,
+              read: (query, signal) =>
+                api.call(routes.listOrganisations, { params: { slug }, query: { ...filters, ...query }, signal }),
+            }}
+            footer={
+              <PageTurner
+                before={cursors.length * ORGANISATIONS_PER_PAGE}
+                shown={rows.length}
+                onPrevious={cursors.length > 0 ? () => turn(cursors.slice(0, -1)) : undefined}
+                onNext={next === null ? undefined : () => turn([...cursors, next])}
+              />
+            }
           />
         </div>
       )}

@@ -3,11 +3,12 @@ import { formatDate, formatTime, Num, useLanguage, useMessages } from "@abwab/ui
 import { Badge, Button, Group, Menu, Progress, Text } from "@mantine/core";
 import { IconList, IconPlayerStop, IconPlus, IconPrinter, IconTrashX } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { api } from "../app/api.ts";
 import { ConfirmDialog } from "../app/confirm-dialog.tsx";
 import { ListTable, type Column } from "../app/list-table.tsx";
+import type { PagedList } from "../tables/use-whole-list.ts";
 import { LoadMore } from "../app/load-more.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
@@ -17,6 +18,7 @@ import { useMay } from "../sign-in/session.ts";
 import { BatchForm } from "./pass-form.tsx";
 import { passKindTexts, passMessages } from "./pass-messages.ts";
 import { batchesQuery, batchPrintUrl, passesKey } from "./pass-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 type Task = { kind: "issue" } | { kind: "cancel"; batch: PassBatch } | { kind: "revoke"; batch: PassBatch };
 
@@ -47,8 +49,21 @@ export function BatchesPanel({ edition }: { edition: Edition }) {
       <ProblemAlert error={batches.error} retry={() => void batches.refetch()} />
       {!rows && !batches.error && <PageSkeleton />}
       {rows?.length === 0 && <Text c="dimmed">{t("noBatches")}</Text>}
-      {rows && rows.length > 0 && <BatchTable edition={edition} batches={rows} mayIssue={mayIssue} onTask={setTask} />}
-      <LoadMore list={batches} />
+      {rows && rows.length > 0 && (
+        <BatchTable
+          edition={edition}
+          batches={rows}
+          mayIssue={mayIssue}
+          onTask={setTask}
+          paged={{
+            key: batchesQuery(edition.slug).queryKey,
+            hasMore: batches.hasNextPage,
+            read: (query, signal) =>
+              api.call(routes.listPassBatches, { params: { slug: edition.slug }, query, signal }),
+          }}
+          footer={<LoadMore list={batches} />}
+        />
+      )}
       {task && <BatchTask task={task} edition={edition} onClose={() => setTask(undefined)} />}
     </>
   );
@@ -59,14 +74,17 @@ interface BatchTableProps {
   batches: readonly PassBatch[];
   mayIssue: boolean;
   onTask: (task: Task) => void;
+  paged: PagedList<PassBatch>;
+  footer: ReactNode;
 }
 
-function BatchTable({ edition, batches, mayIssue, onTask }: BatchTableProps) {
+function BatchTable({ edition, batches, mayIssue, onTask, paged, footer }: BatchTableProps) {
   const t = useMessages(passMessages);
   const { language } = useLanguage();
   const columns: Column<PassBatch>[] = [
     {
       key: "created",
+      value: ({ createdAt }) => localMoment(createdAt, edition.timeZone),
       title: t("created"),
       cell: ({ createdAt }) => (
         <bdi>
@@ -75,10 +93,21 @@ function BatchTable({ edition, batches, mayIssue, onTask }: BatchTableProps) {
         </bdi>
       ),
     },
-    { key: "kind", title: t("kind"), cell: ({ kind }) => t(passKindTexts[kind]) },
-    { key: "label", title: t("label"), cell: ({ label }) => (label === null ? "–" : <bdi>{label}</bdi>) },
+    {
+      key: "kind",
+      value: ({ kind }) => t(passKindTexts[kind]),
+      title: t("kind"),
+      cell: ({ kind }) => t(passKindTexts[kind]),
+    },
+    {
+      key: "label",
+      value: ({ label }) => label,
+      title: t("label"),
+      cell: ({ label }) => (label === null ? "–" : <bdi>{label}</bdi>),
+    },
     {
       key: "progress",
+      value: ({ issued }) => issued,
       title: t("progress"),
       cell: ({ issued, count, state }) => (
         <div className="batch-progress">
@@ -89,7 +118,12 @@ function BatchTable({ edition, batches, mayIssue, onTask }: BatchTableProps) {
         </div>
       ),
     },
-    { key: "state", title: t("state"), cell: ({ state }) => <Badge color={stateColors[state]}>{t(state)}</Badge> },
+    {
+      key: "state",
+      value: ({ state }) => t(state),
+      title: t("state"),
+      cell: ({ state }) => <Badge color={stateColors[state]}>{t(state)}</Badge>,
+    },
   ];
   return (
     <ListTable
@@ -97,6 +131,8 @@ function BatchTable({ edition, batches, mayIssue, onTask }: BatchTableProps) {
       columns={columns}
       rows={batches}
       keyOf={({ id }) => id}
+      paged={paged}
+      footer={footer}
       menu={(batch) => (
         <RowMenu of={batch.label ?? t(passKindTexts[batch.kind])}>
           <Menu.Item

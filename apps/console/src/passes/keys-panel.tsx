@@ -14,6 +14,7 @@ import { RowMenu } from "../app/row-menu.tsx";
 import { useMay } from "../sign-in/session.ts";
 import { passMessages } from "./pass-messages.ts";
 import { keysQuery, passesKey } from "./pass-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 /** The keys that passes are signed with: one signs, the others still verify until they are revoked. */
 export function KeysPanel({ edition: { slug, timeZone } }: { edition: Edition }) {
@@ -25,13 +26,20 @@ export function KeysPanel({ edition: { slug, timeZone } }: { edition: Edition })
   const close = () => setTask(undefined);
   const rows = keys.data?.items;
   const columns: Column<PassKey>[] = [
-    { key: "key", title: t("keyId"), cell: ({ keyId }) => <bdi dir="ltr">{keyId}</bdi> },
+    { key: "key", value: ({ keyId }) => keyId, title: t("keyId"), cell: ({ keyId }) => <bdi dir="ltr">{keyId}</bdi> },
     {
       key: "created",
+      value: ({ createdAt }) => localMoment(createdAt, timeZone),
       title: t("created"),
       cell: ({ createdAt }) => formatDate(createdAt, language, "medium", timeZone),
     },
-    { key: "state", title: t("state"), cell: (key) => <KeyState of={key} /> },
+    {
+      key: "state",
+      value: ({ retiredAt, revokedAt }) =>
+        t(revokedAt !== null ? "revoked" : retiredAt === null ? "signing" : "retired"),
+      title: t("state"),
+      cell: (key) => <KeyState of={key} />,
+    },
   ];
   return (
     <>

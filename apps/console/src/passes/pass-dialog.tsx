@@ -11,6 +11,7 @@ import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useReturnFocus } from "../app/use-return-focus.ts";
 import { passKindTexts, passMessages } from "./pass-messages.ts";
 import { passPrintUrl, passQuery } from "./pass-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 export interface PassDialogProps {
   edition: Edition;
@@ -98,6 +99,7 @@ function Crossings({ detail: { crossings }, edition }: { detail: PassDetail; edi
     {
       key: "at",
       title: t("at"),
+      value: ({ placedAt }) => localMoment(placedAt, edition.timeZone),
       cell: ({ placedAt }) => (
         <bdi className="abwab-number">
           {formatDate(placedAt, language, "medium", edition.timeZone)}{" "}
@@ -107,6 +109,8 @@ function Crossings({ detail: { crossings }, edition }: { detail: PassDetail; edi
     },
     {
       key: "door",
+      value: ({ zone, checkpoint, device, direction }) =>
+        [t(direction === "in" ? "directionIn" : "directionOut"), checkpoint ?? zone, device].filter(Boolean).join(" "),
       title: t("door"),
       cell: ({ zone, checkpoint, device, direction }) => (
         <span>
@@ -117,6 +121,7 @@ function Crossings({ detail: { crossings }, edition }: { detail: PassDetail; edi
     },
     {
       key: "people",
+      value: ({ headcount }) => headcount,
       title: t("people"),
       cell: ({ headcount, voided }) => (
         <span>
@@ -133,7 +138,13 @@ function Crossings({ detail: { crossings }, edition }: { detail: PassDetail; edi
       {crossings.length === 0 ? (
         <Text c="dimmed">{t("noCrossings")}</Text>
       ) : (
-        <ListTable caption={t("crossings")} columns={columns} rows={crossings} keyOf={({ entryId }) => entryId} />
+        <ListTable
+          caption={t("crossings")}
+          name="crossings"
+          columns={columns}
+          rows={crossings}
+          keyOf={({ entryId }) => entryId}
+        />
       )}
     </section>
   );

@@ -1,13 +1,14 @@
-import { passKind, passQuery, routes, type Edition, type Pass, showPassCode } from "@abwab/contract";
+import { passKind, passQuery, routes, type Edition, type Pass, readPassCode, showPassCode } from "@abwab/contract";
 import { formatDate, Num, useLanguage, useMessages } from "@abwab/ui";
 import { Badge, Button, Group, Menu, NativeSelect, Text } from "@mantine/core";
 import { IconEye, IconPlus, IconPrinter, IconRefresh, IconTrashX } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useSearchParams } from "react-router";
 import { api } from "../app/api.ts";
 import { EmptyState } from "../app/empty-state.tsx";
 import { ListTable, type Column } from "../app/list-table.tsx";
+import type { PagedList } from "../tables/use-whole-list.ts";
 import { LoadMore } from "../app/load-more.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
@@ -22,6 +23,7 @@ import { OrganisationPill } from "./organisation-pill.tsx";
 import { PassForm } from "./pass-form.tsx";
 import { passKindTexts, passMessages } from "./pass-messages.ts";
 import { passesKey, passesQuery, passPrintUrl, type PassFilters } from "./pass-queries.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 type Task =
   | { kind: "issue" }
@@ -49,6 +51,8 @@ export function PassesPanel({ edition }: { edition: Edition }) {
   const passes = useInfiniteQuery(passesQuery(edition.slug, filters));
   const [task, setTask] = useState<Task>();
   const rows = passes.data?.pages.flatMap((page) => page.items);
+  // The pass in the address, if there is one, is shown over the list: a link leads to it.
+  const asked = readPassCode(search.get("pass") ?? "") ?? null;
   const isFiltered = Object.keys(filters).length > 0;
   const issue = mayIssue && (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setTask({ kind: "issue" })}>
@@ -109,8 +113,23 @@ export function PassesPanel({ edition }: { edition: Edition }) {
           {issue}
         </EmptyState>
       )}
-      {rows && rows.length > 0 && <PassTable edition={edition} passes={rows} mayIssue={mayIssue} onTask={setTask} />}
-      <LoadMore list={passes} />
+      {rows && rows.length > 0 && (
+        <PassTable
+          edition={edition}
+          passes={rows}
+          mayIssue={mayIssue}
+          onTask={setTask}
+          onShow={(code) => set("pass", code)}
+          paged={{
+            key: passesQuery(edition.slug, filters).queryKey,
+            hasMore: passes.hasNextPage,
+            read: (query, signal) =>
+              api.call(routes.listPasses, { params: { slug: edition.slug }, query: { ...filters, ...query }, signal }),
+          }}
+          footer={<LoadMore list={passes} />}
+        />
+      )}
+      {!task && asked !== null && <PassDialog edition={edition} code={asked} onClose={() => set("pass", "")} />}
       {task && <PassTask task={task} edition={edition} onTask={setTask} />}
     </>
   );
@@ -121,50 +140,68 @@ interface PassTableProps {
   passes: readonly Pass[];
   mayIssue: boolean;
   onTask: (task: Task) => void;
+  onShow: (code: string) => void;
+  paged: PagedList<Pass>;
+  footer: ReactNode;
 }
 
-function PassTable({ edition, passes, mayIssue, onTask }: PassTableProps) {
+function PassTable({ edition, passes, mayIssue, onTask, onShow, paged, footer }: PassTableProps) {
   const t = useMessages(passMessages);
   const zone = useMessages(pavilionMessages);
   const { language } = useLanguage();
   const columns: Column<Pass>[] = [
     {
       key: "code",
+      value: ({ code }) => showPassCode(code),
       title: t("code"),
       cell: ({ code }) => (
-        <Button
-          variant="subtle"
-          size="compact-md"
-          className="pass-code-link"
-          px={0}
-          onClick={() => onTask({ kind: "show", code })}
-        >
+        <Button variant="subtle" size="compact-md" className="pass-code-link" px={0} onClick={() => onShow(code)}>
           <bdi dir="ltr">{showPassCode(code)}</bdi>
         </Button>
       ),
     },
-    { key: "kind", title: t("kind"), cell: ({ kind }) => t(passKindTexts[kind]) },
-    { key: "label", title: t("label"), cell: ({ label }) => (label === null ? "–" : <bdi>{label}</bdi>) },
-    { key: "category", minor: true, title: t("category"), cell: ({ category }) => categoryName(category, zone) },
+    {
+      key: "kind",
+      value: ({ kind }) => t(passKindTexts[kind]),
+      title: t("kind"),
+      cell: ({ kind }) => t(passKindTexts[kind]),
+    },
+    {
+      key: "label",
+      value: ({ label }) => label,
+      title: t("label"),
+      cell: ({ label }) => (label === null ? "–" : <bdi>{label}</bdi>),
+    },
+    {
+      key: "category",
+      value: ({ category }) => categoryName(category, zone),
+      minor: true,
+      title: t("category"),
+      cell: ({ category }) => categoryName(category, zone),
+    },
     {
       key: "group",
+      value: ({ group }) => (group === null ? 1 : group.pupils + group.adults),
       title: t("group"),
       cell: ({ group }) => (group === null ? <Num value={1} /> : <Num value={group.pupils + group.adults} />),
     },
     {
       key: "zones",
+      value: ({ zones }) => zones?.join(", ") ?? t("allZones"),
       minor: true,
       title: t("zones"),
       cell: ({ zones }) => (zones === null ? t("allZones") : <bdi dir="ltr">{zones.join(", ")}</bdi>),
     },
     {
       key: "state",
+      value: ({ revokedAt }) => t(revokedAt === null ? "valid" : "revoked"),
       title: t("state"),
       cell: ({ revokedAt }) =>
         revokedAt === null ? <Badge color="forest">{t("valid")}</Badge> : <Badge color="clay">{t("revoked")}</Badge>,
     },
     {
       key: "issued",
+      value: ({ issuedAt }) => localMoment(issuedAt, edition.timeZone),
       minor: true,
       title: t("issued"),
       cell: ({ issuedAt }) => formatDate(issuedAt, language, "short", edition.timeZone),
@@ -176,12 +213,11 @@ function PassTable({ edition, passes, mayIssue, onTask }: PassTableProps) {
       columns={columns}
       rows={passes}
       keyOf={({ code }) => code}
+      paged={paged}
+      footer={footer}
       menu={(pass) => (
         <RowMenu of={showPassCode(pass.code)}>
-          <Menu.Item
-            leftSection={<IconEye size={17} aria-hidden />}
-            onClick={() => onTask({ kind: "show", code: pass.code })}
-          >
+          <Menu.Item leftSection={<IconEye size={17} aria-hidden />} onClick={() => onShow(pass.code)}>
             {t("show")}
           </Menu.Item>
           {pass.revokedAt === null && (

@@ -6,6 +6,7 @@ import { ListTable, type Column } from "../app/list-table.tsx";
 import { categoryName } from "./category-names.ts";
 import { ledgerMessages } from "./ledger-messages.ts";
 import { pavilionMessages } from "./pavilion-messages.ts";
+import { localMoment } from "../tables/cell-value.ts";
 
 const kindOf = ({ kind, direction }: LedgerRow) => {
   switch (kind) {
@@ -40,14 +41,21 @@ export function LedgerTable({ edition, rows, voided, devices, onVoid }: LedgerTa
   const timeOf = ({ placedAt }: LedgerRow) =>
     formatTime(placedAt, language, { timeZone: edition.timeZone, seconds: true });
   const columns: Column<LedgerRow>[] = [
-    { key: "at", title: t("at"), cell: (row) => <bdi className="abwab-number">{timeOf(row)}</bdi> },
+    {
+      key: "at",
+      value: ({ placedAt }) => localMoment(placedAt, edition.timeZone),
+      title: t("at"),
+      cell: (row) => <bdi className="abwab-number">{timeOf(row)}</bdi>,
+    },
     {
       key: "what",
+      value: (row) => t(kindOf(row).text),
       title: t("what"),
       cell: (row) => <Badge color={kindOf(row).color}>{t(kindOf(row).text)}</Badge>,
     },
     {
       key: "people",
+      value: ({ headcount }) => headcount,
       title: t("people"),
       cell: ({ kind, headcount, id }) =>
         voided.has(id) ? (
@@ -60,11 +68,26 @@ export function LedgerTable({ edition, rows, voided, devices, onVoid }: LedgerTa
     },
     {
       key: "category",
+      value: ({ category }) => (category === null ? null : categoryName(category, zone)),
       title: t("category"),
       cell: ({ category }) => (category === null ? "–" : categoryName(category, zone)),
     },
-    { key: "door", title: t("door"), cell: (row) => <Origin row={row} devices={devices} /> },
-    { key: "note", title: t("note"), cell: (row) => <Notes row={row} isVoided={voided.has(row.id)} /> },
+    {
+      key: "door",
+      value: ({ checkpoint, deviceId }) =>
+        checkpoint === null
+          ? t("byPerson")
+          : `${checkpoint} ${devices.find(({ id }) => id === deviceId)?.name ?? ""}`.trim(),
+      title: t("door"),
+      cell: (row) => <Origin row={row} devices={devices} />,
+    },
+    {
+      key: "note",
+      value: ({ id, flags, reason }) =>
+        [voided.has(id) && t("voided"), ...flags.map((flag) => t(flag)), reason].filter(Boolean).join(", "),
+      title: t("note"),
+      cell: (row) => <Notes row={row} isVoided={voided.has(row.id)} />,
+    },
   ];
   return (
     <ListTable

@@ -39,16 +39,19 @@ export function LinksCard({ onMade }: { onMade: (made: MadeInvitation) => void }
     },
   });
   const columns: Column<Invitation>[] = [
-    { key: "name", title: people("name"), cell: ({ name }) => <bdi>{name}</bdi> },
-    { key: "email", title: people("email"), cell: ({ email }) => <bdi>{email}</bdi> },
+    { key: "name", value: ({ name }) => name, title: people("name"), cell: ({ name }) => <bdi>{name}</bdi> },
+    { key: "email", value: ({ email }) => email, title: people("email"), cell: ({ email }) => <bdi>{email}</bdi> },
     {
       key: "kind",
+      value: ({ kind, role }) =>
+        kind === "reset" ? t("kindReset") : t("kindInvitation", { role: app(roleTexts[role]) }),
       title: t("purpose"),
       cell: ({ kind, role }) =>
         kind === "reset" ? t("kindReset") : t("kindInvitation", { role: app(roleTexts[role]) }),
     },
     {
       key: "state",
+      value: ({ state }) => t(stateTexts[state]),
       title: t("state"),
       cell: ({ state, expiresAt, usedAt }) => (
         <span>
@@ -69,6 +72,7 @@ export function LinksCard({ onMade }: { onMade: (made: MadeInvitation) => void }
       {links.data && (
         <ListTable
           caption={t("links")}
+          name="links"
           columns={columns}
           rows={links.data}
           keyOf={({ id }) => id}

@@ -34,6 +34,7 @@ import { peopleQuery } from "./people-queries.ts";
 import { PersonForm } from "./person-form.tsx";
 import { PolicyDialog } from "./policy-dialog.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
+import { localMoment } from "../tables/cell-value.ts";
 
 type Task =
   | { kind: "add" }
@@ -105,6 +106,7 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
   const columns: Column<Person>[] = [
     {
       key: "name",
+      value: ({ name }) => name,
       title: t("name"),
       cell: ({ id, name }) => (
         <span>
@@ -117,9 +119,10 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
         </span>
       ),
     },
-    { key: "email", title: t("email"), cell: ({ email }) => <bdi>{email}</bdi> },
+    { key: "email", value: ({ email }) => email, title: t("email"), cell: ({ email }) => <bdi>{email}</bdi> },
     {
       key: "role",
+      value: ({ role }) => app(roleTexts[role]),
       title: t("role"),
       cell: ({ role, secondFactor }) => (
         <span>
@@ -134,6 +137,7 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
     },
     {
       key: "lastSignIn",
+      value: ({ lastSignInAt }) => localMoment(lastSignInAt),
       title: t("lastSignIn"),
       cell: ({ lastSignInAt }) => (lastSignInAt ? formatRelative(lastSignInAt, now, language) : app("never")),
     },

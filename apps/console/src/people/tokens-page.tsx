@@ -19,6 +19,7 @@ import { peopleMessages } from "./people-messages.ts";
 import { tokensQuery } from "./people-queries.ts";
 import { SecretDialog } from "./secret-dialog.tsx";
 import { TokenForm } from "./token-form.tsx";
+import { localMoment } from "../tables/cell-value.ts";
 
 type Task = { kind: "add" } | { kind: "show"; token: string } | { kind: "remove"; token: ApiToken };
 
@@ -76,17 +77,34 @@ function TokenTable({ tokens, onRemove }: { tokens: readonly ApiToken[]; onRemov
   const { language } = useLanguage();
   const now = useNow(30_000);
   const columns: Column<ApiToken>[] = [
-    { key: "name", title: t("tokenName"), cell: ({ name }) => <bdi>{name}</bdi> },
-    { key: "role", title: t("role"), cell: ({ role }) => <Badge>{app(roleTexts[role])}</Badge> },
-    { key: "edition", title: t("edition"), cell: ({ edition }) => (edition ? <bdi>{edition}</bdi> : t("allEditions")) },
-    { key: "created", title: t("created"), cell: ({ createdAt }) => formatDate(createdAt, language) },
+    { key: "name", value: ({ name }) => name, title: t("tokenName"), cell: ({ name }) => <bdi>{name}</bdi> },
+    {
+      key: "role",
+      value: ({ role }) => app(roleTexts[role]),
+      title: t("role"),
+      cell: ({ role }) => <Badge>{app(roleTexts[role])}</Badge>,
+    },
+    {
+      key: "edition",
+      value: ({ edition }) => edition ?? t("allEditions"),
+      title: t("edition"),
+      cell: ({ edition }) => (edition ? <bdi>{edition}</bdi> : t("allEditions")),
+    },
+    {
+      key: "created",
+      value: ({ createdAt }) => localMoment(createdAt),
+      title: t("created"),
+      cell: ({ createdAt }) => formatDate(createdAt, language),
+    },
     {
       key: "expires",
+      value: ({ expiresAt }) => localMoment(expiresAt),
       title: t("expires"),
       cell: ({ expiresAt }) => (expiresAt ? formatDate(expiresAt, language) : t("neverExpires")),
     },
     {
       key: "lastUsed",
+      value: ({ lastUsedAt }) => localMoment(lastUsedAt),
       title: t("lastUsed"),
       cell: ({ lastUsedAt }) => (lastUsedAt ? formatRelative(lastUsedAt, now, language) : app("never")),
     },

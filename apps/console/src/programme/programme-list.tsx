@@ -5,6 +5,7 @@ import { ListTable, type Column } from "../app/list-table.tsx";
 import { AttendanceFigure } from "./attendance-figure.tsx";
 import { programmeMessages } from "./programme-messages.ts";
 import { RemarkList } from "./remark-list.tsx";
+import { localMoment } from "../tables/cell-value.ts";
 
 export interface ProgrammeListProps {
   edition: Edition;
@@ -25,6 +26,7 @@ export function ProgrammeList({ edition, zones, items, all, menu }: ProgrammeLis
   const columns: Column<ProgrammeItem>[] = [
     {
       key: "title",
+      value: ({ names }) => localName(names, language),
       title: t("names"),
       cell: (item) => (
         <div>
@@ -43,6 +45,7 @@ export function ProgrammeList({ edition, zones, items, all, menu }: ProgrammeLis
     },
     {
       key: "hours",
+      value: ({ startsAt }) => localMoment(startsAt, timeZone),
       title: t("hours"),
       cell: ({ startsAt, endsAt, day }) => (
         <div>
@@ -53,13 +56,19 @@ export function ProgrammeList({ edition, zones, items, all, menu }: ProgrammeLis
         </div>
       ),
     },
-    { key: "hall", title: t("hall"), cell: ({ zone }) => hallOf(zone) },
+    { key: "hall", value: ({ zone }) => hallOf(zone), title: t("hall"), cell: ({ zone }) => hallOf(zone) },
     {
       key: "expected",
+      value: ({ expected }) => expected,
       title: t("expected"),
       cell: ({ expected }) => (expected === null ? "–" : <Num value={expected} />),
     },
-    { key: "attendance", title: t("attendance"), cell: (item) => <AttendanceFigure item={item} /> },
+    {
+      key: "attendance",
+      value: ({ attendance }) => attendance?.value,
+      title: t("attendance"),
+      cell: (item) => <AttendanceFigure item={item} />,
+    },
   ];
   return <ListTable caption={t("title")} columns={columns} rows={items} keyOf={({ id }) => id} menu={menu} />;
 }

@@ -21,6 +21,7 @@ import { reachMessages } from "./reach-messages.ts";
 import { reachQuery } from "./reach-queries.ts";
 import { ReachSums } from "./reach-sums.tsx";
 import "./reach.css";
+import { localMoment } from "../tables/cell-value.ts";
 
 type Task = { kind: "add" | "paste" } | { kind: "change" | "remove"; figure: ReachFigure };
 
@@ -88,14 +89,21 @@ function FigureTable({ edition: { timeZone }, figures, onTask }: FigureTableProp
   const t = useMessages(reachMessages);
   const { language } = useLanguage();
   const columns: Column<ReachFigure>[] = [
-    { key: "channel", title: t("channel"), cell: ({ channel }) => <bdi>{channel}</bdi> },
+    {
+      key: "channel",
+      value: ({ channel }) => channel,
+      title: t("channel"),
+      cell: ({ channel }) => <bdi>{channel}</bdi>,
+    },
     {
       key: "day",
+      value: ({ day }) => day ?? t("whole"),
       title: t("day"),
       cell: ({ day }) => (day === null ? t("whole") : formatDate(day, language, "short")),
     },
     {
       key: "value",
+      value: ({ value }) => value,
       title: t("value"),
       cell: ({ value, qualifier, counts }) => (
         <div>
@@ -107,12 +115,14 @@ function FigureTable({ edition: { timeZone }, figures, onTask }: FigureTableProp
     },
     {
       key: "origin",
+      value: ({ origin }) => t(origin),
       title: t("origin"),
       cell: ({ origin }) => <Badge color={origin === "entered" ? "forest" : "brass"}>{t(origin)}</Badge>,
     },
-    { key: "source", title: t("source"), cell: ({ source }) => <bdi>{source}</bdi> },
+    { key: "source", value: ({ source }) => source, title: t("source"), cell: ({ source }) => <bdi>{source}</bdi> },
     {
       key: "at",
+      value: ({ at }) => localMoment(at, timeZone),
       title: t("at"),
       cell: ({ at }) => (
         <bdi className="abwab-number">

@@ -89,11 +89,23 @@ function StaffTable({ slug, staff, mayChange, onTask }: StaffTableProps) {
     onSuccess: () => client.invalidateQueries({ queryKey: staffQuery(slug).queryKey }),
   });
   const columns: Column<Operator>[] = [
-    { key: "code", title: t("code"), cell: ({ code }) => <bdi className="device-door">{code}</bdi> },
-    { key: "name", title: t("name"), cell: ({ name }) => <bdi>{name}</bdi> },
-    { key: "with", title: t("signsOnWith"), cell: (operator) => <SignsOnWith operator={operator} /> },
+    {
+      key: "code",
+      value: ({ code }) => code,
+      title: t("code"),
+      cell: ({ code }) => <bdi className="device-door">{code}</bdi>,
+    },
+    { key: "name", value: ({ name }) => name, title: t("name"), cell: ({ name }) => <bdi>{name}</bdi> },
+    {
+      key: "with",
+      value: ({ hasPin, badge }) =>
+        [hasPin && t("hasPin"), badge !== null && showPassCode(badge)].filter(Boolean).join(" "),
+      title: t("signsOnWith"),
+      cell: (operator) => <SignsOnWith operator={operator} />,
+    },
     {
       key: "state",
+      value: ({ active }) => t(active ? "active" : "inactive"),
       title: t("state"),
       cell: ({ active }) =>
         active ? <Badge color="forest">{t("active")}</Badge> : <Badge color="sand">{t("inactive")}</Badge>,

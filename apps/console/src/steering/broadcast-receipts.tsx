@@ -26,13 +26,24 @@ export function BroadcastReceipts({ slug, id, timeZone }: { slug: string; id: st
       {receipts.data && (
         <ListTable
           caption={t("who")}
+          name={`receipts-${id}`}
           rows={receipts.data.toSorted((a, b) => rank(a) - rank(b))}
           keyOf={({ device }) => device}
           columns={[
-            { key: "name", title: t("device"), cell: ({ name }) => <bdi>{name}</bdi> },
-            { key: "door", title: t("door"), cell: ({ checkpoint }) => <bdi>{checkpoint}</bdi> },
-            { key: "on", title: t("displays"), cell: ({ display }) => t(display === "wall" ? "walls" : "kiosks") },
-            { key: "state", title: t("state"), cell: state },
+            { key: "name", value: ({ name }) => name, title: t("device"), cell: ({ name }) => <bdi>{name}</bdi> },
+            {
+              key: "door",
+              value: ({ checkpoint }) => checkpoint,
+              title: t("door"),
+              cell: ({ checkpoint }) => <bdi>{checkpoint}</bdi>,
+            },
+            {
+              key: "on",
+              value: ({ display }) => t(display === "wall" ? "walls" : "kiosks"),
+              title: t("displays"),
+              cell: ({ display }) => t(display === "wall" ? "walls" : "kiosks"),
+            },
+            { key: "state", value: state, title: t("state"), cell: state },
           ]}
         />
       )}

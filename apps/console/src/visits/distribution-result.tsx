@@ -81,8 +81,13 @@ function LeftFor({ reason, left }: { reason: LeftReason; left: readonly Left[] }
   const [isWhole, setWhole] = useState(false);
   if (left.length === 0) return null;
   const columns: Column<Left>[] = [
-    { key: "name", title: t("organisation"), cell: (row) => <bdi>{organisationName(row, language)}</bdi> },
-    { key: "people", title: t("people"), cell: ({ people }) => <Num value={people} /> },
+    {
+      key: "name",
+      value: (row) => organisationName(row, language),
+      title: t("organisation"),
+      cell: (row) => <bdi>{organisationName(row, language)}</bdi>,
+    },
+    { key: "people", value: ({ people }) => people, title: t("people"), cell: ({ people }) => <Num value={people} /> },
   ];
   const titleId = `left-${reason}`;
   return (
@@ -96,6 +101,7 @@ function LeftFor({ reason, left }: { reason: LeftReason; left: readonly Left[] }
         </Text>
         <ListTable
           caption={t(reason)}
+          name={reason}
           columns={columns}
           rows={isWhole ? left : left.slice(0, SHOWN_AT_FIRST)}
           keyOf={({ organisationId }) => organisationId}

@@ -77,12 +77,21 @@ function RepresentedTable({ rows }: { rows: readonly RepresentedRow[] }) {
   type Line = ReturnType<typeof representedFigures>[number];
   const figure = (key: "invited" | "booked" | "arrived" | "pupils" | "adults"): Column<Line> => ({
     key,
+    value: (line) => line[key],
     title: t(key),
     cell: (line) => <Num value={line[key]} className={line.of === "all" ? "represented-all" : ""} />,
   });
   const columns: Column<Line>[] = [
     {
       key: "sort",
+      value: (line) =>
+        line.of === "all"
+          ? t("all")
+          : line.of === "type"
+            ? words(organisationTypesTexts[line.type])
+            : line.kind === null
+              ? t("kindUnknown")
+              : words(line.kind),
       title: t("sort"),
       cell: (line) => {
         if (line.of === "all") return <strong>{t("all")}</strong>;

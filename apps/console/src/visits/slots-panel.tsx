@@ -93,13 +93,29 @@ function SlotTable({ edition, slots, mayPlan, onTask }: SlotTableProps) {
   const t = useMessages(slotMessages);
   const hours = useHours(edition);
   const columns: Column<Slot>[] = [
-    { key: "time", title: t("time"), cell: (slot) => <span className="abwab-number">{hours(slot)}</span> },
-    { key: "zone", title: t("zone"), cell: ({ zone }) => <bdi className="device-door">{zone}</bdi> },
-    { key: "capacity", title: t("capacity"), cell: ({ capacity }) => <Num value={capacity} /> },
-    { key: "booked", title: t("booked"), cell: ({ booked }) => <Num value={booked} /> },
-    { key: "room", title: t("room"), cell: (slot) => <Num value={roomOf(slot)} /> },
+    {
+      key: "time",
+      value: hours,
+      title: t("time"),
+      cell: (slot) => <span className="abwab-number">{hours(slot)}</span>,
+    },
+    {
+      key: "zone",
+      value: ({ zone }) => zone,
+      title: t("zone"),
+      cell: ({ zone }) => <bdi className="device-door">{zone}</bdi>,
+    },
+    {
+      key: "capacity",
+      value: ({ capacity }) => capacity,
+      title: t("capacity"),
+      cell: ({ capacity }) => <Num value={capacity} />,
+    },
+    { key: "booked", value: ({ booked }) => booked, title: t("booked"), cell: ({ booked }) => <Num value={booked} /> },
+    { key: "room", value: (slot) => roomOf(slot), title: t("room"), cell: (slot) => <Num value={roomOf(slot)} /> },
     {
       key: "fill",
+      value: ({ booked, capacity }) => booked / capacity,
       title: t("fill"),
       cell: (slot) => (
         <Progress

@@ -1,4 +1,5 @@
 import type { DocumentLocale } from "@abwab/contract";
+import { FORMULA_SIGNS } from "@abwab/domain";
 
 /**
  * What stands in a column: a `code` has none but letters, digits and signs that mean nothing to any program; a `text` is
@@ -24,7 +25,8 @@ export interface Column {
  * with an apostrophe then. Times are local, without an offset, as spreadsheets read them.
  */
 export function csvCell({ kind, sql }: Column): string {
-  if (kind === "text") return `case when ${sql} ~ '^[[:space:]]*[-=+@＝＋－＠|%]' then '''' || ${sql} else ${sql} end`;
+  if (kind === "text")
+    return `case when ${sql} ~ '^[[:space:]]*[${FORMULA_SIGNS}]' then '''' || ${sql} else ${sql} end`;
   return kind === "time" ? `(${sql})::timestamp` : sql;
 }
 

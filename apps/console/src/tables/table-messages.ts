@@ -1,0 +1,43 @@
+import { defineMessages } from "@abwab/ui";
+
+export const tableMessages = defineMessages("tables", {
+  ar: {
+    saveCsv: "احفظ بصيغة CSV",
+    saveCsvOf: "احفظ بصيغة CSV: {{name}}",
+    find: "ابحث في الأسطر",
+    sortBy: "رتّب حسب {{column}}",
+    noneFound: "لا سطر يطابق ما كتبت.",
+    clear: "أظهر كل الأسطر",
+    readingAll: "نقرأ اللائحة كاملة: {{count}} سطراً إلى الآن",
+    stop: "أوقف",
+    whole: "اللائحة كاملة، كما كانت عند القراءة: {{count}} سطراً",
+    toPages: "عد إلى الصفحات",
+    foundOf: "{{found}} من {{all}}",
+  },
+  fr: {
+    saveCsv: "Enregistrer en CSV",
+    saveCsvOf: "Enregistrer en CSV : {{name}}",
+    find: "Chercher dans les lignes",
+    sortBy: "Trier par {{column}}",
+    noneFound: "Aucune ligne ne correspond.",
+    clear: "Montrer toutes les lignes",
+    readingAll: "Lecture de toute la liste : {{count}} lignes jusqu’ici",
+    stop: "Arrêter",
+    whole: "Toute la liste, telle que lue : {{count}} lignes",
+    toPages: "Revenir aux pages",
+    foundOf: "{{found}} sur {{all}}",
+  },
+  en: {
+    saveCsv: "Save as CSV",
+    saveCsvOf: "Save as CSV: {{name}}",
+    find: "Find in the rows",
+    sortBy: "Sort by {{column}}",
+    noneFound: "No row matches.",
+    clear: "Show all rows",
+    readingAll: "Reading the whole list: {{count}} rows so far",
+    stop: "Stop",
+    whole: "The whole list, as it was read: {{count}} rows",
+    toPages: "Back to pages",
+    foundOf: "{{found}} of {{all}}",
+  },
+});

@@ -1,0 +1,1 @@
+export { csvFile, csvFormOf, FORMULA_SIGNS, type CsvCell, type CsvForm } from "./csv-file.ts";
