@@ -28,6 +28,7 @@ import { mediaMessages } from "../media/media-messages.ts";
 import { ledgerMessages } from "../pavilion/ledger-messages.ts";
 import { pavilionMessages } from "../pavilion/pavilion-messages.ts";
 import { passMessages } from "../passes/pass-messages.ts";
+import { paletteMessages } from "../palette/palette-messages.ts";
 import { accountMessages } from "../people/account-messages.ts";
 import { linkMessages } from "../people/link-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
@@ -54,6 +55,7 @@ import { problemMessages } from "./problem-messages.ts";
 export const allMessages: readonly Messages<object>[] = [
   appMessages,
   tableMessages,
+  paletteMessages,
   problemMessages,
   fieldMessages,
   signInMessages,

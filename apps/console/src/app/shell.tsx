@@ -1,15 +1,17 @@
 import { LanguageSwitch, Logo, uiMessages, useMessages } from "@abwab/ui";
 import { AppShell, Burger } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { useChosenEdition } from "../editions/chosen-edition.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { appMessages } from "./app-messages.ts";
 import { EditionSwitch } from "./edition-switch.tsx";
 import { Navigation } from "./navigation.tsx";
+import { PaletteButton } from "../palette/palette-button.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
+const Palette = lazy(() => import("../palette/palette.tsx"));
 const AlertWatcher = lazy(() => import("../alerts/alert-watcher.tsx"));
 
 /** What stands round every page: the parts of the console, the edition in view, who is signed in. */
@@ -19,6 +21,13 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const edition = useChosenEdition();
   const { pathname } = useLocation();
+  const [finding, setFinding] = useState(false);
+  const find = () => {
+    close();
+    setFinding(true);
+  };
+  // In fields too: it is from within one that a person thinks of looking elsewhere.
+  useHotkeys([["mod+K", find]], []);
   const shown = useRef(pathname);
   useEffect(() => {
     close();
@@ -42,7 +51,10 @@ export function Shell() {
           <Logo size={34} />
           {ui("product")}
         </Link>
-        <LanguageSwitch />
+        <span className="shell-tools">
+          <PaletteButton onOpen={find} small />
+          <LanguageSwitch />
+        </span>
       </AppShell.Header>
       <AppShell.Navbar className="shell-navbar">
         <Link to="/" className="shell-brand shell-brand-large">
@@ -50,6 +62,7 @@ export function Shell() {
           {ui("product")}
         </Link>
         {edition && <EditionSwitch chosen={edition} />}
+        <PaletteButton onOpen={find} />
         <Navigation slug={edition?.slug} onChoose={close} />
         <div className="shell-foot">
           <LanguageSwitch />
@@ -59,6 +72,11 @@ export function Shell() {
       {edition && (
         <Suspense fallback={null}>
           <AlertWatcher key={edition.slug} slug={edition.slug} />
+        </Suspense>
+      )}
+      {finding && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setFinding(false)} />
         </Suspense>
       )}
       <ScrollRestoration />

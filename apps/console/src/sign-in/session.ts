@@ -36,8 +36,10 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.call(routes.signOut),
     onSuccess: () => {
-      client.clear();
+      // Whoever shows the session is told first; what else was read is nobody's any more.
       client.setQueryData(SESSION_KEY, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+      client.getMutationCache().clear();
     },
   });
 }
