@@ -213,3 +213,24 @@ describe("C5: the report of a settled day", () => {
     expect(headers.get("content-disposition")).toContain(`-report-${today()}-r2-en.pdf`);
   });
 });
+
+describe("the preview of a report", () => {
+  it("is its first page as a picture, in each language", async () => {
+    const pictures: Buffer[] = [];
+    for (const locale of documentLocale.options) {
+      const response = await ask(dayReport(locale, "&format=picture"));
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/png"]);
+      const png = Buffer.from(await response.arrayBuffer());
+      // Of the header: IHDR begins at byte 8 and its fields at 16. A4 at 110 dots an inch.
+      expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(["PNG", 909, 1284]);
+      pictures.push(png);
+    }
+    expect(new Set(pictures.map((png) => png.toString("base64"))).size).toBe(3);
+  });
+
+  it("is refused as the report is, and is a PDF or a picture", async () => {
+    expect(await refusalOf(await ask("days/2020-01-01/report?format=picture"))).toBe("not_found");
+    expect(await refusalOf(await ask("report?format=svg"))).toBe("invalid");
+    expect((await ask("report?format=picture")).headers.get("content-disposition")).toMatch(/-report-live-ar\.png"$/);
+  });
+});

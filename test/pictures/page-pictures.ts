@@ -26,7 +26,13 @@ export function encodePage({ width, height, pixels }: DrawnPage): Buffer {
   const png = new PNG({ width, height, inputColorType: GREY, colorType: GREY, inputHasAlpha: false });
   png.data = Buffer.from(pixels.map((shade) => keptShades[shade] ?? shade));
   // Plain areas and few shades: unfiltered rows are the smallest, and the quickest to write.
-  return PNG.sync.write(png, { inputColorType: GREY, colorType: GREY, inputHasAlpha: false, filterType: 0 });
+  return PNG.sync.write(png, {
+    inputColorType: GREY,
+    colorType: GREY,
+    inputHasAlpha: false,
+    filterType: 0,
+    deflateStrategy: 0,
+  });
 }
 
 /** How many pictures are kept of a document's pages. */

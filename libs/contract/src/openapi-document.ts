@@ -122,7 +122,10 @@ function responses(route: Route): Json {
 
 function contentOf({ response, document }: Route): Json {
   // In OpenAPI 3.1 a binary body has a media type and no schema.
-  if (document !== undefined) return { content: { [document]: {} } };
+  if (document !== undefined) {
+    const types = typeof document === "string" ? [document] : document;
+    return { content: Object.fromEntries(types.map((type) => [type, {}])) };
+  }
   return response === undefined ? {} : { content: { "application/json": { schema: schemaOf(response, "output") } } };
 }
 

@@ -13,14 +13,20 @@ export const reportQuery = z.strictObject({
 });
 export type ReportQuery = z.infer<typeof reportQuery>;
 
+/**
+ * `format`: the PDF, or the first of its pages as a picture (PNG) to look at before it is opened.
+ */
+export const printedReportQuery = reportQuery.extend({ format: z.enum(["pdf", "picture"]).default("pdf") });
+export type PrintedReportQuery = z.infer<typeof printedReportQuery>;
+
 /** `day`: the only one whose curve is drawn; without, each day's is. */
-export const zoneReportQuery = reportQuery.extend({ day: localDate.optional() });
+export const zoneReportQuery = printedReportQuery.extend({ day: localDate.optional() });
 
 /**
  * `excluded`: categories that are no visitors to the audit, separated by commas; nothing but staff where it is empty.
  * Without it journalists and exhibitors are left out, as the fair-audit bodies ask.
  */
-export const auditReportQuery = reportQuery.extend({
+export const auditReportQuery = printedReportQuery.extend({
   excluded: z
     .string()
     .regex(/^([a-z][a-z0-9_]{0,31}(,[a-z][a-z0-9_]{0,31}){0,49})?$/, "must be categories, separated by commas")

@@ -30,8 +30,8 @@ export interface Route {
   /** Status of success; 204 has no response body. */
   readonly status: 200 | 201 | 204;
   readonly response?: z.ZodType;
-  /** Answered as this media type instead of JSON. */
-  readonly document?: string;
+  /** Answered as this media type, or one of these, instead of JSON. */
+  readonly document?: string | readonly string[];
   /**
    * What is answered is one thing in its present state, named by its `ETag`; a PATCH takes `If-Match`, and is refused as
    * `changed_meanwhile` where that names another state. A function says what the state is, where parts of the thing change

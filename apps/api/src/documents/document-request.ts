@@ -22,12 +22,16 @@ export interface DocumentData {
   readonly [name: string]: unknown;
 }
 
+/** The document itself, or a picture of its first page (PNG). */
+export type DocumentForm = "pdf" | "picture";
+
 export interface DocumentRequest {
   id: number;
   template: DocumentTemplate;
   data: DocumentData;
   /** ms since the epoch: the date the document bears. */
   madeAt: number;
+  as: DocumentForm;
 }
 
-export type DocumentAnswer = { id: number; pdf: Uint8Array } | { id: number; error: string };
+export type DocumentAnswer = { id: number; file: Uint8Array } | { id: number; error: string };

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
-import type { DocumentAnswer, DocumentData, DocumentTemplate } from "./document-request.ts";
+import type { DocumentAnswer, DocumentData, DocumentForm, DocumentTemplate } from "./document-request.ts";
 
 // Beside us: bundled as we are, or both as they were written.
 const file = path.join(import.meta.dirname, `document-process${path.extname(import.meta.filename)}`);
@@ -25,7 +25,12 @@ export class DocumentWorker {
   }
 
   /** Call it again only when the earlier one has settled. Throws `DocumentLost`, or an error of the template. */
-  set(template: DocumentTemplate, data: DocumentData, madeAt = Date.now()): Promise<Uint8Array> {
+  set(
+    template: DocumentTemplate,
+    data: DocumentData,
+    madeAt = Date.now(),
+    as: DocumentForm = "pdf",
+  ): Promise<Uint8Array> {
     const child = (this.child ??= this.start());
     const id = ++this.last;
     return new Promise((resolve, reject) => {
@@ -37,7 +42,7 @@ export class DocumentWorker {
       };
       const onMessage = (answer: DocumentAnswer): void => {
         if (answer.id !== id) return;
-        settle(() => ("pdf" in answer ? resolve(answer.pdf) : reject(new Error(answer.error))));
+        settle(() => ("file" in answer ? resolve(answer.file) : reject(new Error(answer.error))));
       };
       const onExit = (): void => settle(() => reject(new DocumentLost(`The process of ${template} ended.`)));
       const timer = setTimeout(() => {
@@ -46,7 +51,7 @@ export class DocumentWorker {
       }, this.timeoutMs);
       child.on("message", onMessage);
       child.once("exit", onExit);
-      child.send({ id, template, data, madeAt }, (error) => error && onExit());
+      child.send({ id, template, data, madeAt, as }, (error) => error && onExit());
     });
   }
 

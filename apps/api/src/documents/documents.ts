@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from "@nestjs/common";
 import { ProblemError } from "../platform/problem-error.ts";
-import type { DocumentData, DocumentTemplate } from "./document-request.ts";
+import type { DocumentData, DocumentForm, DocumentTemplate } from "./document-request.ts";
 import { DocumentLost, DocumentWorker } from "./document-worker.ts";
 
 /** Documents being set at a time, each in a process. */
@@ -28,13 +28,27 @@ export class Documents implements OnModuleDestroy {
    *
    * Throws `overloaded` when too many wait or it took too long.
    */
-  async renderPdf(template: DocumentTemplate, data: DocumentData, madeAt = Date.now()): Promise<Buffer> {
+  renderPdf(template: DocumentTemplate, data: DocumentData, madeAt = Date.now()): Promise<Buffer> {
+    return this.render(template, data, madeAt, "pdf");
+  }
+
+  /** The first page of the same PDF as a picture (PNG). Throws `overloaded`. */
+  renderPicture(template: DocumentTemplate, data: DocumentData, madeAt = Date.now()): Promise<Buffer> {
+    return this.render(template, data, madeAt, "picture");
+  }
+
+  private async render(
+    template: DocumentTemplate,
+    data: DocumentData,
+    madeAt: number,
+    as: DocumentForm,
+  ): Promise<Buffer> {
     const worker = await this.take();
     try {
       const started = performance.now();
-      const pdf = Buffer.from(await worker.set(template, data, madeAt));
-      this.log.debug({ template, bytes: pdf.length, ms: Math.round(performance.now() - started) });
-      return pdf;
+      const file = Buffer.from(await worker.set(template, data, madeAt, as));
+      this.log.debug({ template, as, bytes: file.length, ms: Math.round(performance.now() - started) });
+      return file;
     } catch (error) {
       if (!(error instanceof DocumentLost)) throw error;
       this.log.error({ error });

@@ -11,6 +11,11 @@ export interface PrintedReport {
   fileName: string;
 }
 
+export interface ReportPreview {
+  picture: Buffer;
+  fileName: string;
+}
+
 /** Reports to print, from the figures as they are at one commit. */
 @Injectable()
 export class ReportsService {
@@ -24,6 +29,13 @@ export class ReportsService {
   async print(slug: string, wanted: WantedReport, query: ReportQuery, actor: Actor): Promise<PrintedReport> {
     const { template, data, madeAt, fileName } = await this.write(slug, wanted, query, actor);
     return { pdf: await this.documents.renderPdf(template, data, madeAt), fileName };
+  }
+
+  /** The first page of the same as a picture (PNG). */
+  async preview(slug: string, wanted: WantedReport, query: ReportQuery, actor: Actor): Promise<ReportPreview> {
+    const { template, data, madeAt, fileName } = await this.write(slug, wanted, query, actor);
+    const picture = await this.documents.renderPicture(template, data, madeAt);
+    return { picture, fileName: fileName.replace(/\.pdf$/, ".png") };
   }
 
   /** The same, not yet set. */

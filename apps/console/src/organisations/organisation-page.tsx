@@ -18,6 +18,7 @@ import { useMay } from "../sign-in/session.ts";
 import { OrganisationFacts } from "./organisation-facts.tsx";
 import { OrganisationForm } from "./organisation-form.tsx";
 import { organisationMessages } from "./organisation-messages.ts";
+import { OrganisationPapers } from "./organisation-papers.tsx";
 import { OrganisationPasses } from "./organisation-passes.tsx";
 import { organisationOf } from "./organisation-queries.ts";
 import { OrganisationVisits } from "./organisation-visits.tsx";
@@ -83,6 +84,7 @@ function Particulars({ edition, organisation }: { edition: Edition; organisation
         hint={<TypeBadge of={organisation} />}
         actions={
           <>
+            <OrganisationPapers edition={edition} organisation={organisation} />
             <Button leftSection={<IconEdit size={18} aria-hidden />} onClick={() => setTask("change")}>
               {app("edit")}
             </Button>

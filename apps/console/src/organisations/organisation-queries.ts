@@ -67,3 +67,10 @@ export const mergesQuery = (slug: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
+
+/** The visits of an organisation, expected against arrived. */
+export const visitsOfOrganisation = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: [...organisationsKey(slug), "visits", id],
+    queryFn: () => api.call(routes.listVisits, { params: { slug }, query: { organisation: id } }),
+  });

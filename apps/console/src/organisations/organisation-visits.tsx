@@ -1,12 +1,11 @@
-import { routes, type Edition, type Organisation, type Visit } from "@abwab/contract";
+import { type Edition, type Organisation, type Visit } from "@abwab/contract";
 import { formatDate, formatNumber, formatTime, useLanguage, useMessages } from "@abwab/ui";
 import { Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { api } from "../app/api.ts";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { organisationMessages } from "./organisation-messages.ts";
-import { organisationsKey } from "./organisation-queries.ts";
+import { visitsOfOrganisation } from "./organisation-queries.ts";
 
 interface OrganisationVisitsProps {
   edition: Edition;
@@ -17,10 +16,7 @@ interface OrganisationVisitsProps {
 export function OrganisationVisits({ edition, organisation: { id } }: OrganisationVisitsProps) {
   const t = useMessages(organisationMessages);
   const { slug } = edition;
-  const visits = useQuery({
-    queryKey: [...organisationsKey(slug), "visits", id],
-    queryFn: () => api.call(routes.listVisits, { params: { slug }, query: { organisation: id } }),
-  });
+  const visits = useQuery(visitsOfOrganisation(slug, id));
   return (
     <section className="card organisation-card organisation-list">
       <Title order={2} size="h5" mb="xs">

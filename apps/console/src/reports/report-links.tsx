@@ -1,7 +1,9 @@
 import { useMessages } from "@abwab/ui";
 import { Button } from "@mantine/core";
-import { IconDownload, IconFileText } from "@tabler/icons-react";
+import { IconDownload, IconEye, IconFileText } from "@tabler/icons-react";
+import { useState } from "react";
 import { reportMessages } from "./report-messages.ts";
+import { ReportPreview } from "./report-preview.tsx";
 
 export interface ReportLinksProps {
   href: string;
@@ -10,11 +12,21 @@ export interface ReportLinksProps {
   downloadName: string;
 }
 
-/** A report to look at, or to keep. */
+/** A report to look at before it is opened, to open, or to keep. */
 export function ReportLinks({ href, openName, downloadName }: ReportLinksProps) {
   const t = useMessages(reportMessages);
+  const [isShown, setShown] = useState(false);
   return (
     <div className="report-links">
+      <Button
+        variant="default"
+        aria-label={`${t("preview")}: ${openName}`}
+        leftSection={<IconEye size={18} aria-hidden />}
+        onClick={() => setShown(true)}
+      >
+        {t("preview")}
+      </Button>
+      {isShown && <ReportPreview href={href} name={openName} onClose={() => setShown(false)} />}
       <Button
         component="a"
         href={href}

@@ -1,4 +1,11 @@
-import { CONFIRMATIONS_PER_DOCUMENT, documentLocale, type DocumentLocale, type Edition } from "@abwab/contract";
+import {
+  CERTIFICATES_PER_DOCUMENT,
+  CONFIRMATIONS_PER_DOCUMENT,
+  documentLocale,
+  type DocumentLocale,
+  type Edition,
+  type Visit,
+} from "@abwab/contract";
 import { formatDate, useLanguage, useMessages } from "@abwab/ui";
 import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
@@ -12,13 +19,15 @@ import { documentLanguageTexts } from "./document-languages.ts";
 import { ProvinceSelect } from "./province-select.tsx";
 import type { VisitView } from "./use-visit-view.ts";
 import { visitMessages } from "./visit-messages.ts";
-import { confirmationsPrintUrl, confirmedVisitsQuery, dayListPrintUrl } from "./visit-queries.ts";
+import { certificatesPrintUrl, confirmationsPrintUrl, confirmedVisitsQuery, dayListPrintUrl } from "./visit-queries.ts";
+
+const titles = { list: "printDay", confirmations: "printMany", certificates: "printCertificates" } as const;
 
 export interface PrintDialogProps {
   edition: Edition;
   view: VisitView;
-  /** The day's list for a gate, or many confirmations in one file. */
-  what: "list" | "confirmations";
+  /** The day's list for a gate, or many confirmations or certificates in one file. */
+  what: keyof typeof titles;
   onClose: () => void;
 }
 
@@ -29,12 +38,7 @@ export function PrintDialog({ edition, view, what, onClose }: PrintDialogProps) 
   useReturnFocus();
   const [locale, setLocale] = useState<DocumentLocale>(language);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(what === "list" ? "printDay" : "printMany")}
-      closeButtonProps={{ "aria-label": app("close") }}
-    >
+    <Modal opened onClose={onClose} title={t(titles[what])} closeButtonProps={{ "aria-label": app("close") }}>
       <Stack gap="md">
         <SegmentedControl
           aria-label={t("printLanguage")}
@@ -45,7 +49,7 @@ export function PrintDialog({ edition, view, what, onClose }: PrintDialogProps) 
         {what === "list" ? (
           <DayList edition={edition} view={view} locale={locale} />
         ) : (
-          <Confirmations edition={edition} view={view} locale={locale} />
+          <Many what={what} edition={edition} view={view} locale={locale} />
         )}
       </Stack>
     </Modal>
@@ -76,14 +80,16 @@ function DayList({ edition, view, locale }: PartProps) {
   );
 }
 
-function Confirmations({ edition, view, locale }: PartProps) {
+/** A page for each visit of a day or a province: of certificates, for each that arrived. */
+function Many({ what, edition, view, locale }: PartProps & { what: "confirmations" | "certificates" }) {
   const t = useMessages(visitMessages);
   const { language } = useLanguage();
   const [day, setDay] = useState(view.day);
   const [province, setProvince] = useState(view.province);
   const visits = useQuery(confirmedVisitsQuery(edition.slug, day, province));
-  const count = visits.data?.filter(({ state }) => state !== "cancelled").length;
-  const parts = Math.ceil((count ?? 0) / CONFIRMATIONS_PER_DOCUMENT);
+  const { isPrinted, perDocument, count: countText, url } = papers[what];
+  const count = visits.data?.filter(isPrinted).length;
+  const parts = Math.ceil((count ?? 0) / perDocument);
   const query = { locale, ...(day === "" ? {} : { day }), ...(province === "" ? {} : { province }) };
   return (
     <>
@@ -98,12 +104,12 @@ function Confirmations({ edition, view, locale }: PartProps) {
         ]}
       />
       <ProblemAlert error={visits.error} retry={() => void visits.refetch()} />
-      {count !== undefined && <Text role="status">{t("printCount", { count })}</Text>}
+      {count !== undefined && <Text role="status">{t(countText, { count })}</Text>}
       <Group justify="flex-end">
         {Array.from({ length: parts }, (_, index) => (
           <DocumentLink
             key={index}
-            href={confirmationsPrintUrl(edition.slug, { ...query, part: index + 1 })}
+            href={url(edition.slug, { ...query, part: index + 1 })}
             text={parts === 1 ? t("printOpen") : t("printPart", { part: index + 1 })}
           />
         ))}
@@ -111,6 +117,21 @@ function Confirmations({ edition, view, locale }: PartProps) {
     </>
   );
 }
+
+const papers = {
+  confirmations: {
+    isPrinted: ({ state }: Visit) => state !== "cancelled",
+    perDocument: CONFIRMATIONS_PER_DOCUMENT,
+    count: "printCount",
+    url: confirmationsPrintUrl,
+  },
+  certificates: {
+    isPrinted: ({ arrived }: Visit) => arrived.pupils + arrived.adults > 0,
+    perDocument: CERTIFICATES_PER_DOCUMENT,
+    count: "certificateCount",
+    url: certificatesPrintUrl,
+  },
+} as const;
 
 function DocumentLink({ href, text }: { href: string; text: string }) {
   return (

@@ -1,4 +1,4 @@
-import type { Edition, Slot, Visit, VisitState } from "@abwab/contract";
+import { certificateReferenceOf, type Edition, type Slot, type Visit, type VisitState } from "@abwab/contract";
 import { createCalendar, foldName } from "@abwab/domain";
 
 /** So many pupils and adults. */
@@ -102,14 +102,16 @@ export function shareArrived(visit: Pick<Visit, "pupils" | "adults" | "arrived">
 /** Places that a slot has left; none where it was overbooked. */
 export const roomOf = ({ capacity, booked }: Slot): number => Math.max(0, capacity - booked);
 
-/** Visits that what is looked for fits; a name is found by parts of its words, however it is spelled. */
+/** Visits that what is looked for fits; a name is found by parts of its words, however it is
+ * spelled, a certificate by its reference. */
 export function filterVisits(visits: readonly Visit[], { state, province, search }: BoardFilter): Visit[] {
   const words = foldName(search)
     .split(" ")
     .filter((word) => word !== "");
   return visits.filter((visit) => {
     const { nameAr, nameFr, city } = visit.organisation;
-    const text = foldName([nameAr, nameFr, city, visit.passCode].join(" "));
+    const references = [visit.id, visit.organisation.id].map(certificateReferenceOf);
+    const text = foldName([nameAr, nameFr, city, visit.passCode, ...references].join(" "));
     return (
       (state === "" || visit.state === state) &&
       (province === "" || visit.organisation.province === province) &&

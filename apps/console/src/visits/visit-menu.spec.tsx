@@ -13,6 +13,7 @@ const visit = {
   organisation: { id: "0196df00-0000-7000-8000-000000000002" },
   passCode: "ABCDEFGHJKMN",
   state: "expected",
+  arrived: { pupils: 0, adults: 0, firstAt: null, lastAt: null },
 } as Visit;
 
 function showMenu(given: Partial<Visit> = {}) {
@@ -61,4 +62,22 @@ it("prints nothing of a visit that was cancelled, and offers to reinstate it", a
   await userEvent.click(button());
   await screen.findByRole("menuitem", item("Reinstate the visit"));
   expect(screen.queryByRole("menuitem", item(/Print|Change/))).toBeNull();
+});
+
+it("offers a certificate of attendance once somebody has arrived, and not before", async () => {
+  showMenu();
+  await userEvent.click(button());
+  await screen.findByRole("menuitem", item("Show the pass and its crossings"));
+  expect(screen.queryByRole("menuitem", item(/certificate/))).toBeNull();
+});
+
+it("offers it in each language, also of a visit that was cancelled after some had come", async () => {
+  showMenu({ state: "cancelled", arrived: { pupils: 3, adults: 0, firstAt: null, lastAt: null } });
+  await userEvent.click(button());
+  const links = await screen.findAllByRole("menuitem", item(/^Print the certificate of attendance/));
+  expect(links.map((link) => new URL(link.getAttribute("href") ?? "", "http://x").search)).toEqual([
+    "?locale=ar",
+    "?locale=fr",
+    "?locale=en",
+  ]);
 });

@@ -5,6 +5,7 @@ import {
   IconArrowBackUp,
   IconBan,
   IconCalendarClock,
+  IconCertificate,
   IconDotsVertical,
   IconId,
   IconList,
@@ -15,7 +16,7 @@ import { Link } from "react-router";
 import { appMessages } from "../app/app-messages.ts";
 import { documentLanguageTexts } from "./document-languages.ts";
 import { visitMessages } from "./visit-messages.ts";
-import { visitPrintUrl } from "./visit-queries.ts";
+import { visitCertificateUrl, visitPrintUrl } from "./visit-queries.ts";
 
 export type VisitAction = "change" | "cancel" | "reinstate" | "pass";
 
@@ -83,6 +84,18 @@ function MadeMenu({ edition, visit, label, onAct }: VisitMenuProps & { label: st
             ))}
           </>
         )}
+        {visit.arrived.pupils + visit.arrived.adults > 0 &&
+          documentLocale.options.map((locale) => (
+            <Menu.Item
+              key={locale}
+              component="a"
+              href={visitCertificateUrl(edition.slug, visit.id, locale)}
+              target="_blank"
+              leftSection={<IconCertificate size={17} aria-hidden />}
+            >
+              {t("printCertificate", { language: app(documentLanguageTexts[locale]) })}
+            </Menu.Item>
+          ))}
         {visit.passCode !== null && (
           <Menu.Item leftSection={<IconId size={17} aria-hidden />} onClick={() => onAct("pass")}>
             {t("showPass")}

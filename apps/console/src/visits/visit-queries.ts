@@ -70,6 +70,14 @@ const printed = (slug: string, path: string, query: Record<string, string | numb
 /** Where the PDFs are. */
 export const visitPrintUrl = (slug: string, id: string, locale: string): string =>
   printed(slug, `visits/${id}/print`, { locale });
+export const visitCertificateUrl = (slug: string, id: string, locale: string): string =>
+  printed(slug, `visits/${id}/certificate`, { locale });
+export const certificatesPrintUrl = (slug: string, query: ConfirmationsQuery): string =>
+  printed(slug, "visit-certificates/print", query);
+export const organisationCertificateUrl = (slug: string, id: string, locale: string): string =>
+  printed(slug, `organisations/${id}/certificate`, { locale });
+export const organisationReportUrl = (slug: string, id: string, locale: string, people?: "shown"): string =>
+  printed(slug, `organisations/${id}/report`, { locale, people });
 export const confirmationsPrintUrl = (slug: string, query: ConfirmationsQuery): string =>
   printed(slug, "visit-confirmations/print", query);
 export const dayListPrintUrl = (slug: string, query: DayListQuery): string => printed(slug, "visit-list/print", query);

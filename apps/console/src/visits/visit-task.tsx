@@ -6,7 +6,7 @@ import { PassDialog } from "../passes/pass-dialog.tsx";
 import { BookVisitDialog } from "./book-visit-dialog.tsx";
 import { BookedDialog } from "./booked-dialog.tsx";
 import { ChangeVisitDialog } from "./change-visit-dialog.tsx";
-import { PrintDialog } from "./print-dialog.tsx";
+import { PrintDialog, type PrintDialogProps } from "./print-dialog.tsx";
 import type { VisitView } from "./use-visit-view.ts";
 import { headsOf } from "./visit-board.ts";
 import type { VisitAction } from "./visit-menu.tsx";
@@ -16,7 +16,7 @@ import { visitsKey } from "./visit-queries.ts";
 export type Task =
   | { kind: "book"; slotId: string | null }
   | { kind: "booked"; visit: Visit }
-  | { kind: "print"; what: "list" | "confirmations" }
+  | { kind: "print"; what: PrintDialogProps["what"] }
   | { kind: VisitAction; visit: Visit };
 
 export interface VisitTaskProps {

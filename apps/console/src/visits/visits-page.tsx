@@ -96,7 +96,7 @@ function Visits({ edition }: { edition: Edition }) {
   );
 }
 
-function PrintMenu({ onPrint }: { onPrint: (what: "list" | "confirmations") => void }) {
+function PrintMenu({ onPrint }: { onPrint: (what: "list" | "confirmations" | "certificates") => void }) {
   const t = useMessages(visitMessages);
   return (
     <Menu position="bottom-end" shadow="md">
@@ -112,6 +112,7 @@ function PrintMenu({ onPrint }: { onPrint: (what: "list" | "confirmations") => v
       <Menu.Dropdown>
         <Menu.Item onClick={() => onPrint("list")}>{t("printDay")}</Menu.Item>
         <Menu.Item onClick={() => onPrint("confirmations")}>{t("printMany")}</Menu.Item>
+        <Menu.Item onClick={() => onPrint("certificates")}>{t("printCertificates")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

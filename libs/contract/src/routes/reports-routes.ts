@@ -10,9 +10,9 @@ export const reportsRoutes = {
     summary: "The report of a day to print: its settled figures, or the live ones where it is not settled",
     tag: "reports",
     access: access.organiser,
-    query: reports.reportQuery,
+    query: reports.printedReportQuery,
     status: 200,
-    document: "application/pdf",
+    document: ["application/pdf", "image/png"],
     problems: ["not_found", "overloaded"],
   }),
   editionReport: route({
@@ -21,9 +21,9 @@ export const reportsRoutes = {
     summary: "The report of an edition to print: its days compared, its spaces, and what was published",
     tag: "reports",
     access: access.organiser,
-    query: reports.reportQuery,
+    query: reports.printedReportQuery,
     status: 200,
-    document: "application/pdf",
+    document: ["application/pdf", "image/png"],
     problems: ["not_found", "overloaded"],
   }),
   zoneReport: route({
@@ -35,7 +35,7 @@ export const reportsRoutes = {
     access: access.organiser,
     query: reports.zoneReportQuery,
     status: 200,
-    document: "application/pdf",
+    document: ["application/pdf", "image/png"],
     problems: ["not_found", "overloaded"],
   }),
   auditReport: route({
@@ -46,7 +46,7 @@ export const reportsRoutes = {
     access: access.organiser,
     query: reports.auditReportQuery,
     status: 200,
-    document: "application/pdf",
+    document: ["application/pdf", "image/png"],
     problems: ["not_found", "overloaded"],
   }),
 };
