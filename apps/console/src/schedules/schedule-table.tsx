@@ -8,6 +8,7 @@ import { appMessages } from "../app/app-messages.ts";
 import { ListTable, type Column } from "../app/list-table.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { RowMenu } from "../app/row-menu.tsx";
+import { localMoment } from "../tables/cell-value.ts";
 import { documentLanguageTexts } from "../visits/document-languages.ts";
 import { scheduleMessages } from "./schedule-messages.ts";
 import { schedulesQuery } from "./schedule-queries.ts";
@@ -31,9 +32,10 @@ export function ScheduleTable({ edition, schedules, onTask }: ScheduleTableProps
     onSuccess: () => client.invalidateQueries({ queryKey: schedulesQuery(slug).queryKey }),
   });
   const columns: Column<ListedReportSchedule>[] = [
-    { key: "name", title: t("name"), cell: ({ name }) => <bdi>{name}</bdi> },
+    { key: "name", value: ({ name }) => name, title: t("name"), cell: ({ name }) => <bdi>{name}</bdi> },
     {
       key: "reports",
+      value: ({ reports }) => reports.map((report) => t(report)).join(" · "),
       title: t("reports"),
       cell: ({ reports, locales }) => (
         <>
@@ -45,12 +47,15 @@ export function ScheduleTable({ edition, schedules, onTask }: ScheduleTableProps
     },
     {
       key: "when",
+      value: ({ moment, offsetMinutes: minutes }) =>
+        minutes === 0 ? t(moment) : t("later", { moment: t(moment), minutes }),
       title: t("when"),
       cell: ({ moment, offsetMinutes: minutes }) =>
         minutes === 0 ? t(moment) : t("later", { moment: t(moment), minutes }),
     },
     {
       key: "to",
+      value: ({ emails, webhooks }) => [...emails, ...(webhooks ? [t("services")] : [])].join(" · "),
       title: t("to"),
       cell: ({ emails, webhooks }) =>
         [
@@ -58,9 +63,15 @@ export function ScheduleTable({ edition, schedules, onTask }: ScheduleTableProps
           ...(webhooks ? [t("services")] : []),
         ].join(" · "),
     },
-    { key: "next", title: t("next"), cell: (schedule) => <Next schedule={schedule} timeZone={edition.timeZone} /> },
+    {
+      key: "next",
+      value: ({ next }) => localMoment(next?.at, edition.timeZone),
+      title: t("next"),
+      cell: (schedule) => <Next schedule={schedule} timeZone={edition.timeZone} />,
+    },
     {
       key: "state",
+      value: ({ active }) => t(active ? "active" : "paused"),
       title: t("state"),
       cell: ({ active }) => <Badge color={active ? "forest" : "sand"}>{t(active ? "active" : "paused")}</Badge>,
     },
