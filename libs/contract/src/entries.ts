@@ -171,24 +171,45 @@ export type LedgerKind = z.infer<typeof ledgerKind>;
  * One row of the ledger. `headcount` is what the row adds to its direction: positive for an entry, negative for
  * the void that takes it back, either for an adjustment; for an anchor it is the figure inside.
  */
-export const ledgerRow = z.object({
-  id: z.string(),
-  kind: ledgerKind,
-  edition: slug,
-  zone: code,
-  checkpoint: code.nullable(),
-  direction: direction.nullable(),
-  headcount: z.int(),
-  category: z.string().nullable(),
-  occurredAt: z.string(),
-  placedAt: z.string(),
-  receivedAt: z.string(),
-  deviceId: z.string().nullable(),
-  flags: z.array(entryFlag),
-  voids: z.string().optional(),
-  reason: z.string().optional(),
-  version: z.int(),
-});
+export const ledgerRow = z
+  .object({
+    id: z.string(),
+    kind: ledgerKind,
+    edition: slug,
+    zone: code,
+    checkpoint: code.nullable(),
+    direction: direction.nullable(),
+    headcount: z.int(),
+    category: z.string().nullable(),
+    occurredAt: z.string(),
+    placedAt: z.string(),
+    receivedAt: z.string(),
+    deviceId: z.string().nullable(),
+    flags: z.array(entryFlag),
+    voids: z.string().optional(),
+    reason: z.string().optional(),
+    version: z.int(),
+  })
+  .meta({
+    examples: [
+      {
+        id: "0196df00-7c1e-7a51-9d2b-6f1f0c8a4b10",
+        kind: "entry",
+        edition: "el-jadida-2025",
+        zone: "P12",
+        checkpoint: "P12-A",
+        direction: "in",
+        headcount: 3,
+        category: "public",
+        occurredAt: "2025-05-17T09:02:10.980Z",
+        placedAt: "2025-05-17T09:02:10.980Z",
+        receivedAt: "2025-05-17T09:02:11.204Z",
+        deviceId: "0196de10-1b2c-7d3e-8f40-5a6b7c8d9e0f",
+        flags: [],
+        version: 18_231,
+      },
+    ],
+  });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
 const signedHeadcount = z
@@ -215,14 +236,28 @@ export type RecountRequest = z.infer<typeof recountRequest>;
 export const correctionResponse = z.object({ id: z.string(), version: z.int() });
 
 export const ledgerQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(5000).default(500),
-  cursor: z.string().max(200).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(5000)
+    .default(500)
+    .meta({ description: "Most rows of the page", examples: [5000] }),
+  cursor: z.string().max(200).optional().meta({ description: "The page before's `nextCursor`, as it came" }),
   zone: code.optional(),
   from: instant.optional(),
   to: instant.optional(),
   category: category.optional(),
   device: uuid.optional(),
   /** Only rows of a later commit version than this. */
-  after: z.coerce.number().int().min(0).optional(),
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .meta({
+      description: "Only rows of a later commit version: that of the last row that was read, 0 for all",
+      examples: [18_231],
+    }),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuery>;

@@ -57,8 +57,14 @@ export const timeZone = z.string().refine((name) => {
 
 /** Query string of every list. */
 export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  cursor: z.string().max(200).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(100)
+    .meta({ description: "Most items of the page", examples: [100] }),
+  cursor: z.string().max(200).optional().meta({ description: "The page before's `nextCursor`, as it came" }),
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 

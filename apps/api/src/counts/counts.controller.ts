@@ -1,7 +1,9 @@
 import { type CountSnapshot, type CurvesResponse, type HistoryResponse, type QueryOf, routes } from "@abwab/contract";
-import { Controller, Param } from "@nestjs/common";
+import { Controller, Param, Req, Res } from "@nestjs/common";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { DevicePresence } from "../devices/device-presence.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
+import { entityTagOf, isKnown } from "../platform/entity-tag.ts";
 import { Caller, CheckedQuery, Handles, MaybeCaller } from "../platform/handles.ts";
 import { mayUseEdition, type Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
@@ -24,7 +26,9 @@ export class CountsController {
     @MaybeCaller() caller: Principal | undefined,
     @Param("slug") slug: string,
     @CheckedQuery(routes.counts) query: QueryOf<typeof routes.counts>,
-  ): Promise<CountSnapshot> {
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const edition = await this.directory.bySlug(slug);
     const isStranger = caller === undefined || !mayUseEdition(caller, edition.id);
     if (isStranger && !edition.public) {
@@ -33,7 +37,13 @@ export class CountsController {
     }
     await this.presence.flush();
     const snapshot = await this.counts.sharedSnapshot(edition, query.day);
-    return isStranger ? { ...snapshot, zones: [] } : snapshot;
+    const shown: CountSnapshot = isStranger ? { ...snapshot, zones: [] } : snapshot;
+    // When it was asked changes with every answer; whoever polls wants to know whether anything else did.
+    const { asOf: _, ...figures } = shown;
+    const etag = entityTagOf(figures);
+    void reply.header("etag", etag).header("cache-control", "private, no-cache");
+    if (isKnown(etag, request.headers["if-none-match"])) void reply.status(304).send();
+    else void reply.send(shown);
   }
 
   @Handles(routes.countsAt)
