@@ -90,3 +90,58 @@ test("on a phone nothing is wider than the screen, and who is no organiser is to
   await expect(page.locator(".page-header, main")).not.toHaveCount(0);
   await expect(page.locator(".export-form")).toHaveCount(0);
 });
+
+test("what the board shows is exported by a link, and what makes no sense is said in words", async ({
+  page,
+  context,
+}) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "exports");
+  await (await pairDevice(client, slug, "G1")).enter(3);
+  await signInContext(context);
+  await speak(page, "fr");
+  await page.goto(consoleAddress(`/live/${slug}?kind=pavilion`));
+  await page.getByRole("link", { name: "Exporter ces chiffres" }).click();
+  await expect(page).toHaveURL(/\/exports\/.*zones=P01/);
+  await expect(page.getByRole("checkbox", { name: "Espace" })).toBeChecked();
+  await expect(page.locator(".mantine-MultiSelect-pill").first()).toContainText("P01");
+  await expect(page.getByLabel("Du", { exact: true })).not.toHaveValue("");
+
+  await page.getByRole("checkbox", { name: "École ou organisme" }).check();
+  await page.getByRole("checkbox", { name: "Quart d’heure" }).check();
+  await expect(page.getByText("son parcours ne se montre", { exact: false })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("checkbox", { name: "Quart d’heure" }).uncheck();
+  await page.getByRole("button", { name: "Préparer le fichier" }).click();
+  await expect(row(page, /counts-zone-day-organisation/)).toContainText("Prêt", { timeout: 60_000 });
+  await expect(page.getByText("1 sur 20 au plus", { exact: false })).toBeVisible();
+});
+
+test("an export that failed says what to do, is made again, and waits its turn", async ({ page, context }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "exports");
+  await client.call(routes.createExport, { params: { slug }, body: { what: "ledger", format: "csv" } });
+  await signInContext(context);
+  // A disk that is full is not to be had here: the answers are as they would be.
+  let change: object = { state: "failed", fault: "disk_full", bytes: null, ahead: null };
+  await page.route(/\/exports\?/, async (route) => {
+    const answer = await route.fetch();
+    const list = (await answer.json()) as { items: object[] };
+    await route.fulfill({ json: { ...list, items: list.items.map((item) => ({ ...item, ...change })) } });
+  });
+  const asked: string[] = [];
+  await page.route(/\/retry$/, async (route) => {
+    asked.push(route.request().method());
+    change = { state: "waiting", fault: null, bytes: null, ahead: 2 };
+    const answer = await client.call(routes.listExports, { params: { slug }, query: {} });
+    await route.fulfill({ json: { ...answer.items[0], ...change } });
+  });
+  await page.goto(consoleAddress(`/exports/${slug}`));
+  const failed = row(page, /تعذّر/);
+  await expect(failed).toContainText("لم يبق مكان");
+  await failed.getByRole("button", { name: /إجراءات/ }).click();
+  await page.getByRole("menuitem", { name: "أعد المحاولة" }).click();
+  await expect(row(page, /ينتظر/)).toContainText("قبله ملفان");
+  expect(asked).toEqual(["POST"]);
+  expect(await faultsOf(page)).toEqual([]);
+});

@@ -12,6 +12,7 @@ import { manyDevicesMessages } from "../devices/many-devices-messages.ts";
 import { copyMessages } from "../editions/copy-messages.ts";
 import { editionMessages } from "../editions/edition-messages.ts";
 import { policyMessages } from "../editions/policy-messages.ts";
+import { exportLinkMessages } from "../exports/export-link-messages.ts";
 import { exportMessages } from "../exports/export-messages.ts";
 import { faultMessages, rowProblemMessages } from "../imports/fault-messages.ts";
 import { guardedMessages } from "../guarded/guarded-messages.ts";
@@ -93,6 +94,7 @@ export const allMessages: readonly Messages<object>[] = [
   conflictMessages,
   organisationMessages,
   importMessages,
+  exportLinkMessages,
   exportMessages,
   guardedMessages,
   faultMessages,

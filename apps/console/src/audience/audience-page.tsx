@@ -8,6 +8,7 @@ import { PageHeader } from "../app/page-header.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useSlug } from "../app/use-slug.ts";
+import { ExportLink } from "../exports/export-link.tsx";
 import { useEditions, useZones } from "../editions/edition-queries.ts";
 import { audienceMessages } from "./audience-messages.ts";
 import { attendanceQuery } from "./audience-queries.ts";
@@ -41,17 +42,23 @@ function WhoCame({ edition }: { edition: Edition }) {
         title={t("title")}
         hint={data ? t("asOf", { time: formatTime(data.asOf, language, { timeZone: edition.timeZone }) }) : t("hint")}
         actions={
-          <NativeSelect
-            aria-label={t("time")}
-            value={day ?? ""}
-            onChange={({ currentTarget: { value } }) =>
-              setSearch(value === "" ? {} : { day: value }, { replace: true })
-            }
-            data={[
-              { value: "", label: t("wholeEdition") },
-              ...edition.days.map(({ date }) => ({ value: date, label: formatDate(date, language, "long") })),
-            ]}
-          />
+          <>
+            <ExportLink
+              slug={edition.slug}
+              wanted={{ by: ["zone", "day", "category"], from: day ?? "", to: day ?? "" }}
+            />
+            <NativeSelect
+              aria-label={t("time")}
+              value={day ?? ""}
+              onChange={({ currentTarget: { value } }) =>
+                setSearch(value === "" ? {} : { day: value }, { replace: true })
+              }
+              data={[
+                { value: "", label: t("wholeEdition") },
+                ...edition.days.map(({ date }) => ({ value: date, label: formatDate(date, language, "long") })),
+              ]}
+            />
+          </>
         }
       />
       <ProblemAlert error={attendance.error} retry={() => void attendance.refetch()} />

@@ -13,10 +13,12 @@ import { Button, Checkbox, Group, Radio, Text, Title } from "@mantine/core";
 import { IconFileExport } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
+import { useSearchParams } from "react-router";
 import { api } from "../app/api.ts";
 import { focusFirstFault } from "../app/focus-first-fault.ts";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useChecked } from "../app/use-checked.ts";
+import { wantedExport } from "./export-address.ts";
 import { emptyDraft, type ExportDraft, exportOf } from "./export-draft.ts";
 import { ExportFilters } from "./export-filters.tsx";
 import { breakdownTexts, exportMessages, formatTexts } from "./export-messages.ts";
@@ -26,9 +28,10 @@ import { exportsKey } from "./export-queries.ts";
 export function ExportForm({ edition }: { edition: Edition }) {
   const t = useMessages(exportMessages);
   const { language } = useLanguage();
+  const [address] = useSearchParams();
   const client = useQueryClient();
   const { slug } = edition;
-  const [draft, setDraft] = useState(() => emptyDraft(language));
+  const [draft, setDraft] = useState(() => ({ ...emptyDraft(language), ...wantedExport(address) }));
   const change = (part: Partial<ExportDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const start = useMutation({
     mutationFn: (body: NewExport) => api.call(routes.createExport, { params: { slug }, body }),

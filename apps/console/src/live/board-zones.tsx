@@ -2,6 +2,7 @@ import type { Edition, Zone } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { Skeleton, Title } from "@mantine/core";
 import { lazy, Suspense } from "react";
+import { ExportLink } from "../exports/export-link.tsx";
 import { byKind } from "./board-selection.ts";
 import { boardMessages } from "./board-messages.ts";
 import { BoardToolbar } from "./board-toolbar.tsx";
@@ -9,6 +10,7 @@ import type { CountStore } from "./count-store.ts";
 import { TileGrid } from "./tile-grid.tsx";
 import type { TrailStore } from "./trail-store.ts";
 import { useBoardView } from "./use-board-view.ts";
+import { useCounts } from "./use-live-counts.ts";
 import { useSelectedZones } from "./use-selected-zones.ts";
 
 // A plan and a table come with code of their own: whoever watches tiles is not sent it.
@@ -27,6 +29,8 @@ export function BoardZones({ edition, zones, store, trails }: BoardZonesProps) {
   const t = useMessages(boardMessages);
   const [view, change] = useBoardView();
   const shown = useSelectedZones(zones, store, view);
+  const day = useCounts(store, (state) => state.snapshot?.day) ?? "";
+  const chosen = shown.length === zones.length ? [] : shown.map(({ code }) => code);
   return (
     <section className="board-part" aria-labelledby="zones-title">
       <div className="board-head">
@@ -53,6 +57,9 @@ export function BoardZones({ edition, zones, store, trails }: BoardZonesProps) {
           <BoardTable zones={shown} slug={edition.slug} store={store} view={view} onChange={change} />
         )}
       </Suspense>
+      <div className="board-export">
+        <ExportLink slug={edition.slug} wanted={{ by: ["zone", "day"], from: day, to: day, zones: chosen }} />
+      </div>
     </section>
   );
 }
