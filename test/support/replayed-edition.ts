@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Client, createClient } from "@abwab/api-client";
-import { entriesRequest, routes } from "@abwab/contract";
-import type { z } from "zod";
+import { type EntriesRequest, routes } from "@abwab/contract";
 import { entryId } from "../../tools/replay/entry-id.ts";
 import { readRows } from "../../tools/replay/read-rows.ts";
 import type { ReplayRow } from "../../tools/replay/replay-row.ts";
 
-type Item = z.input<typeof entriesRequest>["entries"][number];
+type Item = EntriesRequest["entries"][number];
 
 /** The edition of the sample data that the file is of. */
 export const REPLAYED = "el-jadida-2025";

@@ -17,7 +17,7 @@ const LEAST_ROWS = 100_000;
 export function readOptions(words: string[]): Options {
   const values = parse(words);
   if (values.rows !== undefined && !values.gates) throw new FatalError(`--rows is for --gates: ${USAGE}`);
-  const rows = Number((values.rows ?? (values.short ? "200000" : "5000000")).replaceAll("_", ""));
+  const rows = Number((values.rows ?? (values.short ? "1000000" : "5000000")).replaceAll("_", ""));
   if (!(rows >= LEAST_ROWS)) throw new FatalError(`--rows ${values.rows} is no number from ${LEAST_ROWS} on: ${USAGE}`);
   return { gates: values.gates, rows, short: values.short };
 }
