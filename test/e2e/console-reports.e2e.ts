@@ -65,6 +65,34 @@ test("an edition without an entry says so, and its report is there", async ({ pa
   expect((await download(page, /نزّل تقرير الدورة/)).begins).toBe("%PDF-");
 });
 
+test("the first page of a report is shown as a picture in the language chosen, or why it can't be", async ({
+  page,
+}) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "previews");
+  await signInContext(page.context());
+  await page.goto(consoleAddress(`/reports/${slug}`));
+  await page.getByText("بالفرنسية").click();
+  const asked = page.waitForRequest(/format=picture/);
+  await page.getByRole("button", { name: /معاينة: افتح تقرير الدورة/ }).click();
+  expect(new URL((await asked).url()).searchParams.get("locale")).toBe("fr");
+  const picture = page.getByRole("dialog").getByRole("img", { name: /الصفحة الأولى/ });
+  const size = () => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  await expect.poll(size).toEqual([909, 1284]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  const problem = { type: "about:blank", title: "busy", status: 503, code: "overloaded" };
+  await page.route(/format=picture/, (route) =>
+    route.fulfill({ status: 503, contentType: "application/problem+json", body: JSON.stringify(problem) }),
+  );
+  await page.getByRole("button", { name: /معاينة: افتح تقرير الدورة/ }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toBeVisible();
+  await page.unroute(/format=picture/);
+  await page.getByRole("dialog").getByRole("button", { name: "أعد المحاولة" }).click();
+  await expect(picture).toBeVisible();
+});
+
 test("a supervisor is told who may make reports, and has no way there", async ({ page }) => {
   const client = await signedInClient();
   const slug = await createEdition(client, "reports-of-supervisor");

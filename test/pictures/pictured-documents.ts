@@ -14,6 +14,7 @@ import { oddVisit, papersOf, passOf, visits, withToken } from "./fixtures/groups
 import { at, calendar, oddNames, oddPark, oddZones, park, zoneName, zones } from "./fixtures/park.ts";
 import { certificatesOf, organisationReport } from "./fixtures/organisations.ts";
 import { pressRelease } from "./fixtures/press-release.ts";
+import { auditReport, zoneReport } from "./fixtures/zone-and-audit.ts";
 
 export interface PicturedDocument {
   name: string;
@@ -29,6 +30,9 @@ export const picturedDocuments: readonly PicturedDocument[] = [
   { name: "day-report", template: "day-report", data: (locale) => dayReport(park, zones, true, locale) },
   { name: "day-report-odd", template: "day-report", data: (locale) => dayReport(oddPark, oddZones, false, locale) },
   { name: "edition-report", template: "edition-report", data: (locale) => editionReport(park, zones, locale) },
+  { name: "zone-report", template: "zone-report", data: (locale) => zoneReport(park, zones, "P01", locale) },
+  { name: "zone-report-odd", template: "zone-report", data: (locale) => zoneReport(oddPark, oddZones, "P09", locale) },
+  { name: "audit-report", template: "audit-report", data: (locale) => auditReport(park, zones, locale) },
   { name: "communique", template: "communique", data: pressRelease },
   { name: "pass-badge", template: "pass-badge", data: (locale) => badge(park, locale) },
   {
