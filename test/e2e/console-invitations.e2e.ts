@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { routes } from "@abwab/contract";
 import { Secret, TOTP } from "otpauth";
-import { consoleAddress, createPerson, signedInClient, signInContext } from "./console-session.ts";
+import { consoleAddress, createEdition, createPerson, signedInClient, signInContext } from "./console-session.ts";
 import { faultsOf } from "./find-faults.ts";
 import { test } from "./tidy-test.ts";
 
@@ -101,4 +101,40 @@ test("a forgotten password is chosen anew by a link, once it was renewed; the fo
   await own.getByRole("button", { name: "احفظ وادخل" }).click();
   await expect(own.getByRole("navigation", { name: "التنقل الرئيسي" })).toBeVisible();
   await own.context().close();
+});
+
+test("who is bound to a zone sees and steers that one alone", async ({ page, context }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "bound");
+  const person = { email: `${crypto.randomUUID().slice(0, 8)}@abwab.test`, password: PASSWORD };
+  await signInContext(context);
+  await page.goto(consoleAddress("/people"));
+  await page.getByRole("button", { name: "أضف شخصاً" }).click();
+  await dialog(page).getByRole("textbox", { name: "الاسم" }).fill("سلمى");
+  await dialog(page).getByRole("textbox", { name: "البريد الإلكتروني" }).fill(person.email);
+  await dialog(page).getByRole("textbox", { name: "كلمة المرور" }).fill(person.password);
+  await dialog(page).getByRole("radio", { name: "منظّم" }).check();
+  await dialog(page)
+    .getByRole("radio", { name: /مناطق معيّنة/ })
+    .check();
+  await dialog(page).getByRole("combobox", { name: "الدورة" }).selectOption(slug);
+  await dialog(page).getByRole("combobox", { name: "المناطق" }).click();
+  await page.getByRole("option", { name: /^P01/ }).click();
+  await dialog(page).getByRole("textbox", { name: "الاسم" }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  await submit(page);
+  await expect(page.getByRole("row", { name: new RegExp(person.email) })).toContainText("P01");
+
+  await context.clearCookies();
+  await signInContext(context, person);
+  await page.goto(consoleAddress(`/live/${slug}`));
+  await expect(page.locator(`a[href$="/live/${slug}/P01"]`).first()).toBeVisible();
+  await expect(page.locator(`a[href$="/live/${slug}/SITE"]`)).toHaveCount(0);
+  const navigation = page.getByRole("navigation", { name: "التنقل الرئيسي" });
+  await expect(navigation.getByRole("link", { name: "التنبيهات" })).toBeVisible();
+  await expect(navigation.getByRole("link", { name: "تصدير البيانات" })).toHaveCount(0);
+  await page.goto(consoleAddress(`/live/${slug}/P01`));
+  await expect(page.getByRole("button", { name: "غيّر الحالة" })).toBeVisible();
+  await page.goto(consoleAddress(`/exports/${slug}`));
+  await expect(page.getByText("حسابك لدورات أو مناطق أخرى", { exact: false })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, password, role } from "./people.ts";
+import { email, password, person, role, scope } from "./people.ts";
 import { shortText, uuid } from "./primitives.ts";
 
 /** How long a link opens. */
@@ -16,6 +16,7 @@ export const invitation = z.object({
   email: z.string(),
   name: z.string(),
   role,
+  scope: person.shape.scope,
   state: invitationState,
   createdAt: z.string(),
   /** E-mail of the person, or name of the token. */
@@ -24,7 +25,7 @@ export const invitation = z.object({
   usedAt: z.string().nullable(),
 });
 export type Invitation = z.infer<typeof invitation>;
-export const newInvitation = z.strictObject({ email, name: shortText, role });
+export const newInvitation = z.strictObject({ email, name: shortText, role, scope: scope.nullable().default(null) });
 export type NewInvitation = z.infer<typeof newInvitation>;
 /** `token` belongs behind the `#` of the console's `/invitation`, where no log of a server sees it. */
 export const madeInvitation = invitation.extend({ token: z.string() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, shortText, slug, uuid } from "./primitives.ts";
+import { code, instant, shortText, slug, uuid } from "./primitives.ts";
 
 /** From the least to the most: each role may do what the ones before it may. */
 export const roles = ["viewer", "supervisor", "organiser", "administrator"] as const;
@@ -25,8 +25,23 @@ export const signInRequest = z.strictObject({
   code: z.string().max(16).optional(),
 });
 export type SignInRequest = z.infer<typeof signInRequest>;
+/** The editions that somebody is bound to, and codes of zones of each: null for every zone of it. */
+export const scope = z
+  .array(z.strictObject({ edition: slug, zones: z.array(code).min(1).max(500).nullable() }))
+  .min(1)
+  .max(50)
+  .refine((all) => new Set(all.map(({ edition }) => edition)).size === all.length, "must name each edition once");
+/** As it is answered: of what was removed since, nothing is left. */
+const shownScope = z.array(z.object({ edition: slug, zones: z.array(code).nullable() }));
+export type Scope = z.infer<typeof shownScope>;
+
 /** `secondFactorMissing`: the session is for setting up the second factor that the role needs, and for nothing else. */
-export const signedIn = z.object({ user, secondFactorMissing: z.literal(true).optional() });
+export const signedIn = z.object({
+  user,
+  secondFactorMissing: z.literal(true).optional(),
+  /** Absent for who is bound to nothing. */
+  scope: shownScope.optional(),
+});
 export type SignedIn = z.infer<typeof signedIn>;
 
 export const person = user.extend({
@@ -34,13 +49,23 @@ export const person = user.extend({
   lastSignInAt: z.string().nullable(),
   /** Whether signing in asks for a code beside the password. */
   secondFactor: z.boolean(),
+  /** null: every edition. */
+  scope: shownScope.nullable(),
 });
 export type Person = z.infer<typeof person>;
-export const newPerson = z.strictObject({ email, name: shortText, role, password: password.optional() });
+export const newPerson = z.strictObject({
+  email,
+  name: shortText,
+  role,
+  scope: scope.nullable().default(null),
+  password: password.optional(),
+});
 export type NewPerson = z.infer<typeof newPerson>;
 /** With the password that was made for the person where none was given; shown this once. */
 export const createdPerson = person.extend({ password: z.string().optional() });
-export const personPatch = z.strictObject({ email, name: shortText, role, password }).partial();
+export const personPatch = z
+  .strictObject({ email, name: shortText, role, scope: scope.nullable(), password })
+  .partial();
 export type PersonPatch = z.infer<typeof personPatch>;
 export const passwordChange = z.strictObject({ current: z.string().max(256), password });
 export type PasswordChange = z.infer<typeof passwordChange>;
@@ -77,6 +102,8 @@ export const apiToken = z.object({
   name: z.string(),
   role,
   edition: slug.nullable(),
+  /** Of that edition; null for every zone. */
+  zones: z.array(code).nullable(),
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),
@@ -86,6 +113,8 @@ export const newApiToken = z.strictObject({
   name: shortText,
   role,
   edition: slug.optional(),
+  /** Of that edition. */
+  zones: z.array(code).min(1).max(500).optional(),
   expiresAt: instant.optional(),
 });
 export type NewApiToken = z.infer<typeof newApiToken>;

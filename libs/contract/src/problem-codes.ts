@@ -7,6 +7,7 @@ export const problems = {
   second_factor_required: { status: 401, title: "A second factor is required" },
   device_revoked: { status: 401, title: "This device has been revoked" },
   forbidden: { status: 403, title: "Your role does not allow this" },
+  out_of_scope: { status: 403, title: "Your account is for other editions or zones" },
   second_factor_missing: { status: 403, title: "Your role needs a second factor; set it up first" },
   foreign_origin: { status: 403, title: "The request comes from another site" },
   not_found: { status: 404, title: "There is no such thing" },

@@ -23,6 +23,8 @@ export interface Route {
   readonly summary: string;
   readonly tag: string;
   readonly access: Access;
+  /** Keeps to the zones of who is bound to some; every other route of an edition is closed to them. */
+  readonly ofZones?: true;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /** The body is a file, sent as `application/octet-stream`. */

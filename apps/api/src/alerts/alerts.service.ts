@@ -3,6 +3,7 @@ import {
   type AlertQuery,
   type AlertRemark,
   alertState,
+  type AlertSubject,
   type AlertState,
   hasRole,
   type Page,
@@ -12,7 +13,7 @@ import {
 } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { AuditService, nameOf } from "../audit/audit.service.ts";
-import { EditionAccess } from "../editions/edition-access.ts";
+import { EditionAccess, type SeenZones } from "../editions/edition-access.ts";
 import type { Actor } from "../platform/actor.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
@@ -35,11 +36,12 @@ export class AlertsService {
 
   /** Those that the actor's role sees, the latest first. */
   async list(slug: string, { limit, cursor, state }: AlertQuery, actor: Actor): Promise<Page<Alert>> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     const after = readCursor(cursor, alertOrder);
     const rows = await this.alerts.list(edition.id, rolesSeenBy(actor), statesOf(state), { after, limit: limit + 1 });
     const { items, nextCursor } = pageOf(rows, limit, ({ openedAt, id }) => ({ openedAt, id }));
-    return { items: await this.names.tell(edition.id, edition.slug, items), nextCursor };
+    const seen = items.filter(({ subject }) => isOf(subject, zones));
+    return { items: await this.names.tell(edition.id, edition.slug, seen), nextCursor };
   }
 
   /** Throws `not_found`, and `transition_not_allowed` for one that is not open. */
@@ -75,10 +77,10 @@ export class AlertsService {
     actor: Actor,
     work: (alert: StoredAlert, hand: AlertHand, at: Date) => Promise<StoredAlert>,
   ): Promise<Alert> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     const changed = await this.desk.change(edition.id, async (hand, at) => {
       const alert = uuid.safeParse(id).success ? await this.alerts.find(edition.id, id) : undefined;
-      if (alert === undefined || !rolesSeenBy(actor).includes(alert.audience)) {
+      if (alert === undefined || !rolesSeenBy(actor).includes(alert.audience) || !isOf(alert.subject, zones)) {
         throw new ProblemError("not_found", "This edition has no such alert.");
       }
       if (note !== undefined) await this.alerts.addNote(alert.id, at, shownName(actor), note);
@@ -95,6 +97,10 @@ export class AlertsService {
     return this.names.tellOne(edition.id, edition.slug, changed);
   }
 }
+
+/** Whether an alert is of one of these zones; those of no zone are the whole edition's. */
+const isOf = ({ zone }: AlertSubject, zones: SeenZones): boolean =>
+  zones === null || (zone !== null && zones.has(zone));
 
 /** Which audiences' alerts a caller sees: those of its role and of the roles below. */
 function rolesSeenBy(actor: Actor): Role[] {

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { type AuditEvent, type Page, type PageQuery, uuid } from "@abwab/contract";
 import { v7 as uuidv7 } from "uuid";
-import { type Actor, refuseBoundToken } from "../platform/actor.ts";
+import { type Actor, refuseBound } from "../platform/actor.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { AuditRepository } from "./audit.repository.ts";
 
@@ -37,7 +37,7 @@ export class AuditService {
 
   /** The latest first. */
   async list({ limit, cursor }: PageQuery, reader: Actor): Promise<Page<AuditEvent>> {
-    refuseBoundToken(reader);
+    refuseBound(reader);
     const after = readCursor(cursor, uuid);
     return pageOf(await this.repository.list({ after, limit: limit + 1 }), limit, (event) => event.id);
   }

@@ -2,19 +2,22 @@ import { type CountSnapshot, type CurvesResponse, type HistoryResponse, type Que
 import { Controller, Param, Req, Res } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { DevicePresence } from "../devices/device-presence.ts";
+import { EditionAccess, refuseBeyond, type SeenZones, seenZones } from "../editions/edition-access.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { entityTagOf, isKnown } from "../platform/entity-tag.ts";
 import { Caller, CheckedQuery, Handles, MaybeCaller } from "../platform/handles.ts";
-import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import { type Principal, refusalOf } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { CountsAtService } from "./counts-at.service.ts";
 import { CountsService } from "./counts.service.ts";
 import { HistoryService } from "./history.service.ts";
+import { onlyZones } from "./only-zones.ts";
 
 @Controller()
 export class CountsController {
   constructor(
     private readonly directory: EditionDirectory,
+    private readonly access: EditionAccess,
     private readonly counts: CountsService,
     private readonly past: CountsAtService,
     private readonly histories: HistoryService,
@@ -30,14 +33,13 @@ export class CountsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const edition = await this.directory.bySlug(slug);
-    const isStranger = caller === undefined || !mayUseEdition(caller, edition.id);
-    if (isStranger && !edition.public) {
+    const zones: SeenZones = caller === undefined ? new Set() : seenZones(edition, caller);
+    if (zones?.size === 0 && !edition.public) {
       if (caller === undefined) throw new ProblemError("unauthenticated", "Sign in, or send a bearer token.");
-      throw new ProblemError("forbidden", "This token is for another edition.");
+      throw refusalOf(caller, edition.id);
     }
     await this.presence.flush();
-    const snapshot = await this.counts.sharedSnapshot(edition, query.day);
-    const shown: CountSnapshot = isStranger ? { ...snapshot, zones: [] } : snapshot;
+    const shown = onlyZones(await this.counts.sharedSnapshot(edition, query.day), zones);
     // When it was asked changes with every answer; whoever polls wants to know whether anything else did.
     const { asOf: _, ...figures } = shown;
     const etag = entityTagOf(figures);
@@ -52,10 +54,9 @@ export class CountsController {
     @Param("slug") slug: string,
     @CheckedQuery(routes.countsAt) { moment }: QueryOf<typeof routes.countsAt>,
   ): Promise<CountSnapshot> {
-    const edition = await this.directory.bySlug(slug);
-    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    const { edition, zones } = await this.access.findPart(slug, caller);
     await this.presence.flush();
-    return this.past.snapshot(edition, Date.parse(moment));
+    return onlyZones(await this.past.snapshot(edition, Date.parse(moment)), zones);
   }
 
   @Handles(routes.history)
@@ -64,8 +65,8 @@ export class CountsController {
     @Param("slug") slug: string,
     @CheckedQuery(routes.history) query: QueryOf<typeof routes.history>,
   ): Promise<HistoryResponse> {
-    const edition = await this.directory.bySlug(slug);
-    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    const { edition, zones } = await this.access.findPart(slug, caller);
+    refuseBeyond(zones, query.zone);
     return this.histories.history(edition, query);
   }
 
@@ -75,8 +76,7 @@ export class CountsController {
     @Param("slug") slug: string,
     @CheckedQuery(routes.curves) query: QueryOf<typeof routes.curves>,
   ): Promise<CurvesResponse> {
-    const edition = await this.directory.bySlug(slug);
-    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
-    return this.histories.curves(edition, query);
+    const { edition, zones } = await this.access.findPart(slug, caller);
+    return onlyZones(await this.histories.curves(edition, query), zones);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { DevicesModule } from "../devices/devices.module.ts";
+import { EditionsModule } from "../editions/editions.module.ts";
 import { ExaminationsModule } from "../examinations/examinations.module.ts";
 import { CountsAtRepository } from "./counts-at.repository.ts";
 import { CountsAtService } from "./counts-at.service.ts";
@@ -15,7 +16,7 @@ import { SettledDaysService } from "./settled-days.service.ts";
 import { ZoneRows } from "./zone-rows.ts";
 
 @Module({
-  imports: [DevicesModule, ExaminationsModule],
+  imports: [DevicesModule, EditionsModule, ExaminationsModule],
   controllers: [CountsController, SettledDaysController],
   providers: [
     CountsAtRepository,

@@ -1,17 +1,17 @@
 import { type DayOverview, localDate, routes, type SettledDay } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
-import { EditionDirectory } from "../editions/edition-directory.ts";
+import { EditionAccess } from "../editions/edition-access.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { Acting, type Actor } from "../platform/actor.ts";
 import { Caller, Handles } from "../platform/handles.ts";
-import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import type { Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { SettledDaysService } from "./settled-days.service.ts";
 
 @Controller()
 export class SettledDaysController {
   constructor(
-    private readonly directory: EditionDirectory,
+    private readonly access: EditionAccess,
     private readonly days: SettledDaysService,
   ) {}
 
@@ -32,8 +32,6 @@ export class SettledDaysController {
   }
 
   private async editionFor(caller: Principal, slug: string): Promise<EditionConfiguration> {
-    const edition = await this.directory.bySlug(slug);
-    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
-    return edition;
+    return this.access.find(slug, caller);
   }
 }

@@ -16,7 +16,7 @@ import { CheckpointsRepository } from "../editions/checkpoints.repository.ts";
 import type { Actor } from "../platform/actor.ts";
 import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
-import { mayUseEdition } from "../platform/principal.ts";
+import { mayUseEdition, refusalOf } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { DevicePresence } from "./device-presence.ts";
 import { DevicesRepository, type StoredDevice } from "./devices.repository.ts";
@@ -35,10 +35,11 @@ export class DevicesService {
 
   /** With what devices have said of themselves up to now. */
   async list(slug: string, { limit, cursor }: PageQuery, actor: Actor): Promise<Page<Device>> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     const after = readCursor(cursor, uuid);
     await this.presence.flush();
-    return pageOf(await this.devices.list(edition.id, { after, limit: limit + 1 }), limit, (device) => device.id);
+    const page = pageOf(await this.devices.list(edition.id, { after, limit: limit + 1 }), limit, (device) => device.id);
+    return { ...page, items: page.items.filter(({ zone }) => zones?.has(zone) ?? true) };
   }
 
   /** Throws `not_found` for an unknown checkpoint, `edition_archived`. */
@@ -94,7 +95,7 @@ export class DevicesService {
   async find(id: string, actor: Actor): Promise<StoredDevice> {
     const stored = await this.existing(id);
     if (actor.kind !== "system" && !mayUseEdition(actor, stored.editionId)) {
-      throw new ProblemError("forbidden", "This token is for another edition.");
+      throw refusalOf(actor, stored.editionId);
     }
     return stored;
   }

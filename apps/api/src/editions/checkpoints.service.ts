@@ -14,7 +14,7 @@ import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { CheckpointsRepository, type StoredCheckpoint } from "./checkpoints.repository.ts";
-import { EditionAccess } from "./edition-access.ts";
+import { EditionAccess, refuseBeyond } from "./edition-access.ts";
 import { EditionChanges } from "./edition-changes.ts";
 import { EditionStateRepository } from "./edition-state.repository.ts";
 import { ZonesRepository } from "./zones.repository.ts";
@@ -31,10 +31,11 @@ export class CheckpointsService {
   ) {}
 
   async list(slug: string, { limit, cursor }: PageQuery, actor: Actor): Promise<Page<Checkpoint>> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     const after = readCursor(cursor, z.int32());
     const page = pageOf(await this.checkpoints.list(edition.id, { after, limit: limit + 1 }), limit, (row) => row.id);
-    return { items: page.items.map((row) => row.checkpoint), nextCursor: page.nextCursor };
+    const seen = page.items.filter(({ checkpoint }) => zones?.has(checkpoint.zone) ?? true);
+    return { items: seen.map((row) => row.checkpoint), nextCursor: page.nextCursor };
   }
 
   /** Throws `already_exists`, `edition_archived`, and `not_found` for an unknown zone. */
@@ -51,8 +52,10 @@ export class CheckpointsService {
   }
 
   async get(slug: string, code: string, actor: Actor): Promise<Checkpoint> {
-    const edition = await this.access.find(slug, actor);
-    return (await this.existing(edition.id, code)).checkpoint;
+    const { edition, zones } = await this.access.findPart(slug, actor);
+    const { checkpoint } = await this.existing(edition.id, code);
+    refuseBeyond(zones, checkpoint.zone);
+    return checkpoint;
   }
 
   /** Throws `edition_archived`, and `changed_meanwhile` where `ifMatch` names another state. */

@@ -32,12 +32,12 @@ type EditionRow = Prisma.EditionGetPayload<{ include: typeof WITH_PARTS }>;
 export class EditionsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @param only the one edition that may be seen; undefined for all */
-  async list({ after, limit }: PageRequest<EditionKey>, only: number | undefined): Promise<ListedEdition[]> {
+  /** @param only the editions that may be seen; null for all */
+  async list({ after, limit }: PageRequest<EditionKey>, only: number[] | null): Promise<ListedEdition[]> {
     const keys = await this.transactions.client.$queryRaw<EditionKey[]>`
       select edition.id, min(date)::text as "firstDay"
       from edition join edition_day on edition_day.edition_id = edition.id
-      where ${only ?? null}::integer is null or edition.id = ${only ?? null}::integer
+      where ${only === null} or edition.id = any (${only ?? []}::integer[])
       group by edition.id
       having ${after === undefined} or (min(date), edition.id) < (${after?.firstDay ?? null}::date, ${after?.id ?? null}::integer)
       order by min(date) desc, edition.id desc

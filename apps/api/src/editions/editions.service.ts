@@ -2,10 +2,10 @@ import { Injectable } from "@nestjs/common";
 import type { Edition, EditionPatch, NewCheckpoint, NewEdition, NewZone, Page, PageQuery } from "@abwab/contract";
 import { AuditService, difference } from "../audit/audit.service.ts";
 import { SigningKeys } from "../passes/signing-keys.ts";
-import { type Actor, refuseBoundToken } from "../platform/actor.ts";
+import { type Actor, refuseBound } from "../platform/actor.ts";
 import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
-import type { Principal } from "../platform/principal.ts";
+import { editionsSeenBy, type Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { Transactions } from "../platform/transactions.ts";
 import { EditionAccess } from "./edition-access.ts";
@@ -34,18 +34,18 @@ export class EditionsService {
     private readonly transactions: Transactions,
   ) {}
 
-  /** The latest first; a token of one edition sees only that. */
+  /** The latest first; who is bound to editions sees only those. */
   async list({ limit, cursor }: PageQuery, caller: Actor): Promise<Page<Edition>> {
     const after = readCursor(cursor, editionKey);
-    const only = "editionId" in caller ? (caller.editionId ?? undefined) : undefined;
+    const only = caller.kind === "system" ? null : editionsSeenBy(caller);
     const rows = await this.editions.list({ after, limit: limit + 1 }, only);
     const page = pageOf(rows, limit, (row) => row.key);
     return { items: page.items.map((row) => row.edition), nextCursor: page.nextCursor };
   }
 
   async get(slug: string, principal: Principal): Promise<Edition> {
-    const { id } = await this.access.find(slug, principal);
-    return this.byId(id);
+    const { edition } = await this.access.findPart(slug, principal);
+    return this.byId(edition.id);
   }
 
   /** Throws `not_found`. */
@@ -67,7 +67,7 @@ export class EditionsService {
 
   /** As `createWithZones`; answers the edition's id, for who goes on in the same transaction. */
   async install({ edition, zones, checkpoints }: EditionWithZones, actor: Actor): Promise<number> {
-    refuseBoundToken(actor);
+    refuseBound(actor);
     return this.transactions.run(async () => {
       const id = await this.editions.create(edition);
       await this.parts.install(id, zones, checkpoints);

@@ -29,14 +29,15 @@ export class ZonesService {
   ) {}
 
   async list(slug: string, { limit, cursor }: PageQuery, actor: Actor): Promise<Page<Zone>> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     const after = readCursor(cursor, z.int32());
     const page = pageOf(await this.zones.list(edition.id, { after, limit: limit + 1 }), limit, (row) => row.id);
-    return { items: page.items.map((row) => row.zone), nextCursor: page.nextCursor };
+    const seen = page.items.filter(({ zone }) => zones?.has(zone.code) ?? true);
+    return { items: seen.map((row) => row.zone), nextCursor: page.nextCursor };
   }
 
   async get(slug: string, code: string, actor: Actor): Promise<Zone> {
-    const edition = await this.access.find(slug, actor);
+    const edition = await this.access.findZone(slug, code, actor);
     return (await this.existing(edition.id, code)).zone;
   }
 
@@ -55,7 +56,7 @@ export class ZonesService {
    * `changed_meanwhile` where `ifMatch` names another state.
    */
   async change(slug: string, code: string, patch: ZonePatch, actor: Actor, ifMatch?: string): Promise<Zone> {
-    const edition = await this.access.find(slug, actor);
+    const edition = await this.access.findZone(slug, code, actor);
     const { id } = await this.existing(edition.id, code);
     const isCountedAt = patch.kind === undefined ? undefined : await this.state.watch(edition.id, { zoneId: id });
     return this.changes.runUnlessArchived(edition.id, async () => {

@@ -28,10 +28,10 @@ export class ConflictsService {
 
   /** Latest first. A page may hold fewer than asked for, or none, and still have a next one. */
   async list(slug: string, query: ConflictQuery, actor: Actor): Promise<Page<Conflict>> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones: seen } = await this.access.findPart(slug, actor);
     const zones = [...edition.zones.values()]
       .filter((zone) => hasHistory(zone) && !zone.policy.anonymousOnly)
-      .filter(({ code }) => query.zone === undefined || query.zone === code)
+      .filter(({ code }) => (query.zone === undefined || query.zone === code) && (seen?.has(code) ?? true))
       .map(({ id, policy }) => ({ id, mode: policy.mode }));
     const before = readCursor<ConflictCursor>(query.cursor, cursorSchema) ?? {
       placedAt: query.to ?? "infinity",

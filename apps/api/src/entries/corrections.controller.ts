@@ -1,9 +1,9 @@
 import { type BodyOf, type LedgerRow, type Page, type QueryOf, routes, uuid } from "@abwab/contract";
 import { Controller, Param } from "@nestjs/common";
-import { EditionDirectory } from "../editions/edition-directory.ts";
+import { EditionAccess, refuseBeyond } from "../editions/edition-access.ts";
 import { Acting } from "../platform/actor.ts";
 import { Caller, CheckedBody, CheckedQuery, Handles } from "../platform/handles.ts";
-import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import type { Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { type Correction, CorrectionsService, type Corrector } from "./corrections.service.ts";
 import { LedgerListingRepository } from "./ledger-listing.repository.ts";
@@ -13,7 +13,7 @@ import { LedgerListingRepository } from "./ledger-listing.repository.ts";
 export class CorrectionsController {
   constructor(
     private readonly corrections: CorrectionsService,
-    private readonly directory: EditionDirectory,
+    private readonly access: EditionAccess,
     private readonly listing: LedgerListingRepository,
   ) {}
 
@@ -53,8 +53,8 @@ export class CorrectionsController {
     @Param("slug") slug: string,
     @CheckedQuery(routes.listEntries) query: QueryOf<typeof routes.listEntries>,
   ): Promise<Page<LedgerRow>> {
-    const edition = await this.directory.bySlug(slug);
-    if (!mayUseEdition(caller, edition.id)) throw new ProblemError("forbidden", "This token is for another edition.");
+    const { edition, zones } = await this.access.findPart(slug, caller);
+    refuseBeyond(zones, query.zone);
     return this.listing.page(edition, query);
   }
 }

@@ -74,12 +74,12 @@ export class CorrectionsRepository {
     return rows.map((row) => row.id);
   }
 
-  async editionOfEntry(id: string): Promise<number | undefined> {
-    const { rows } = await this.database.pool.query<{ edition_id: number }>(
-      "select edition_id from ledger where id = $1",
+  async placeOfEntry(id: string): Promise<{ editionId: number; zoneId: number } | undefined> {
+    const { rows } = await this.database.pool.query<{ editionId: number; zoneId: number }>(
+      `select edition_id as "editionId", zone_id as "zoneId" from ledger where id = $1`,
       [id],
     );
-    return rows[0]?.edition_id;
+    return rows[0];
   }
 
   private async commit(text: string, frame: CommitFrame, values: unknown[]): Promise<number | null> {

@@ -4,9 +4,10 @@ import { Injectable } from "@nestjs/common";
 import { v7 as newId } from "uuid";
 import { AuditService } from "../audit/audit.service.ts";
 import type { EditionConfiguration, ZoneConfiguration } from "../editions/edition-configuration.ts";
+import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import type { Actor } from "../platform/actor.ts";
-import { mayUseEdition } from "../platform/principal.ts";
+import { zonesOf } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { CorrectionsRepository } from "./corrections.repository.ts";
 import { LedgerRepository } from "./ledger.repository.ts";
@@ -25,6 +26,7 @@ export interface Correction {
 export class CorrectionsService {
   constructor(
     private readonly directory: EditionDirectory,
+    private readonly access: EditionAccess,
     private readonly ledger: LedgerRepository,
     private readonly corrections: CorrectionsRepository,
     private readonly audit: AuditService,
@@ -32,10 +34,12 @@ export class CorrectionsService {
 
   /** Throws `unknown_entry`, `void_not_allowed`, `edition_archived`. */
   async voidEntry(caller: Corrector, entryId: string, reason: string): Promise<Correction> {
-    const editionId = await this.corrections.editionOfEntry(entryId);
-    if (editionId === undefined || !mayUseEdition(caller, editionId)) {
+    const place = await this.corrections.placeOfEntry(entryId);
+    const seen = place === undefined ? "none" : zonesOf(caller, place.editionId);
+    if (place === undefined || seen === "none" || (seen !== "all" && !seen.has(place.zoneId))) {
       throw new ProblemError("unknown_entry", "No entry on the ledger has this id.");
     }
+    const { editionId } = place;
     const id = newId();
     const version = await withFreshConfiguration(this.directory, editionId, async (frame, edition) => {
       refuseArchived(edition);
@@ -125,8 +129,7 @@ export class CorrectionsService {
       zone: ZoneConfiguration,
     ) => Promise<Result>,
   ): Promise<Result> {
-    const { id: editionId } = await this.directory.bySlug(slug);
-    if (!mayUseEdition(caller, editionId)) throw new ProblemError("forbidden", "This token is for another edition.");
+    const { id: editionId } = await this.access.findZone(slug, zoneCode, caller);
     return withFreshConfiguration(this.directory, editionId, (frame, edition) => {
       refuseArchived(edition);
       const zone = edition.zones.get(zoneCode);

@@ -12,7 +12,7 @@ import { DevicePresence } from "../devices/device-presence.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
 import { Metrics } from "../platform/metrics.ts";
-import { type DevicePrincipal, mayUseEdition, type Principal } from "../platform/principal.ts";
+import { type DevicePrincipal, mayUseEdition, type Principal, refusalOf } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { BatchCommitter } from "./batch-committer.ts";
 import { type CheckedItem, checkItem } from "./check-item.ts";
@@ -92,8 +92,7 @@ export class EntriesService {
       throw new ProblemError("invalid", message, { errors: [{ path: "edition", code: "required", message }] });
     }
     const edition = await this.directory.bySlug(slug);
-    if (!mayUseEdition(principal, edition.id))
-      throw new ProblemError("forbidden", "This token is for another edition.");
+    if (!mayUseEdition(principal, edition.id)) throw refusalOf(principal, edition.id);
     return edition.id;
   }
 

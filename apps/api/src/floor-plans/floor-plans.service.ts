@@ -23,7 +23,15 @@ export class FloorPlansService {
   ) {}
 
   async get(slug: string, actor: Actor): Promise<FloorPlan> {
-    return this.current(await this.access.find(slug, actor));
+    const { edition, zones } = await this.access.findPart(slug, actor);
+    const plan = await this.current(edition);
+    if (zones === null) return plan;
+    const isSeen = (code: string | undefined): boolean => code !== undefined && zones.has(code);
+    return {
+      ...plan,
+      placements: plan.placements.filter(({ zone }) => isSeen(zone)),
+      doors: plan.doors.filter(({ checkpoint }) => isSeen(edition.checkpoints.get(checkpoint)?.zone.code)),
+    };
   }
 
   /** Throws `changed_meanwhile`, `edition_archived`, and `invalid` for a zone or a checkpoint that is not there. */

@@ -29,7 +29,7 @@ export class PlanBackgroundsService {
   ) {}
 
   async serve(slug: string, ifNoneMatch: string | undefined, actor: Actor): Promise<Served> {
-    const edition = await this.access.find(slug, actor);
+    const { edition } = await this.access.findPart(slug, actor);
     const digest = await this.repository.pictureDigest(edition.id);
     if (digest !== undefined && isKnown(`"${digest}"`, ifNoneMatch)) return { etag: `"${digest}"`, picture: undefined };
     const picture = await this.repository.picture(edition.id);

@@ -13,11 +13,13 @@ import {
 import { Inject, Injectable, Logger } from "@nestjs/common";
 import { type IncomingMessage, type Server as HttpServer, ServerResponse } from "node:http";
 import { type Namespace, Server, type Socket } from "socket.io";
+import { onlyZones } from "../counts/only-zones.ts";
+import { seenZones } from "../editions/edition-access.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import { Authenticator } from "../platform/authenticator.ts";
 import { CONFIGURATION, type Configuration } from "../platform/configuration.ts";
 import { isOwnOrigin } from "../platform/origin-check.ts";
-import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import type { Principal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 
 /** A kiosk that says nothing to a notice in this time is not waited for; its configuration tells it the same. */
@@ -30,14 +32,16 @@ type BetweenServers = Record<string, never>;
 type LiveNamespace = Namespace<ClientEvents, ServerEvents, BetweenServers, SocketData>;
 export type LiveSocket = Socket<ClientEvents, ServerEvents, BetweenServers, SocketData>;
 
-/** Who may watch: full rows, or only the totals of a public edition. */
-export type Audience = "full" | "totals";
+/** Who may watch: full rows, those of some zones (their codes), or only the totals of a public edition. */
+export type Audience = "full" | "totals" | `zones:${string}`;
 export interface WatchDesk {
   watch: (socket: LiveSocket, slug: string) => Promise<WatchAnswer>;
   unwatch: (socket: LiveSocket, slug: string) => Promise<void>;
 }
 
 const roomOf = (editionId: number, audience: Audience): string => `edition:${editionId}:${audience}`;
+const zonesOfAudience = (audience: Audience): ReadonlySet<string> =>
+  new Set(audience.startsWith("zones:") ? audience.slice("zones:".length).split(",") : []);
 const kiosksOf = (editionId: number): string => `kiosks:${editionId}`;
 
 /** The only place that knows socket.io: connections, rooms and what is sent through them. */
@@ -47,6 +51,8 @@ export class LiveServer {
   private namespace: LiveNamespace | undefined;
   /** Sockets that had not read their last tick when the next came, with the state of each room that they lack. */
   private readonly behind = new Map<string, Map<string, CountSnapshot>>();
+  /** Of each edition the audiences of some of its zones, while there is one. */
+  private readonly parts = new Map<number, Set<Audience>>();
   private readonly log = new Logger("live");
 
   constructor(
@@ -94,7 +100,12 @@ export class LiveServer {
 
   hasAudience(editionId: number): boolean {
     const rooms = this.namespace?.adapter.rooms;
-    return rooms?.has(roomOf(editionId, "full")) === true || rooms?.has(roomOf(editionId, "totals")) === true;
+    if (rooms === undefined) return false;
+    return (
+      rooms.has(roomOf(editionId, "full")) ||
+      rooms.has(roomOf(editionId, "totals")) ||
+      this.partsOf(editionId).length > 0
+    );
   }
 
   /** Which audience a caller belongs to; a refusal's code when to none. */
@@ -102,26 +113,49 @@ export class LiveServer {
     principal: Principal | undefined,
     edition: EditionConfiguration,
   ): Audience | "unauthenticated" | "forbidden" {
-    if (principal !== undefined && mayUseEdition(principal, edition.id)) {
-      if (principal.kind === "device" || hasRole(principal.role, "viewer")) return "full";
-    }
+    const zones = principal === undefined ? new Set<string>() : seenZones(edition, principal);
+    if (zones === null) return "full";
+    if (zones.size > 0) return `zones:${[...zones].toSorted().join(",")}`;
     if (edition.public) return "totals";
     return principal === undefined ? "unauthenticated" : "forbidden";
   }
 
   join(socket: LiveSocket, editionId: number, audience: Audience): void {
     void socket.join(roomOf(editionId, audience));
+    if (!audience.startsWith("zones:")) return;
+    const parts = this.parts.get(editionId) ?? new Set();
+    this.parts.set(editionId, parts.add(audience));
   }
 
   leave(socket: LiveSocket, editionId: number): void {
     void socket.leave(roomOf(editionId, "full"));
     void socket.leave(roomOf(editionId, "totals"));
+    for (const part of this.partsOf(editionId)) void socket.leave(roomOf(editionId, part));
+  }
+
+  /** The audiences of some of its zones that somebody is in. */
+  private partsOf(editionId: number): Audience[] {
+    const parts = this.parts.get(editionId);
+    if (parts === undefined) return [];
+    for (const part of parts) if (!this.namespace?.adapter.rooms.has(roomOf(editionId, part))) parts.delete(part);
+    if (parts.size === 0) this.parts.delete(editionId);
+    return [...parts];
+  }
+
+  /** The rooms of those who see a zone; without one of those who see the whole edition. */
+  private roomsOf(editionId: number, zone: string | null): string[] {
+    const parts = zone === null ? [] : this.partsOf(editionId).filter((part) => zonesOfAudience(part).has(zone));
+    return ["full" as const, ...parts].map((audience) => roomOf(editionId, audience));
   }
 
   /** Sends a tick to everyone watching; who has not read the last one gets the whole state instead, once they have. */
   sendTick(editionId: number, tick: CountTick, snapshot: CountSnapshot): void {
     this.sendTo(roomOf(editionId, "full"), tick, snapshot);
     this.sendTo(roomOf(editionId, "totals"), withoutRows(tick), withoutRows(snapshot));
+    for (const part of this.partsOf(editionId)) {
+      const zones = zonesOfAudience(part);
+      this.sendTo(roomOf(editionId, part), onlyZones(tick, zones), onlyZones(snapshot, zones));
+    }
   }
 
   /**
@@ -139,7 +173,7 @@ export class LiveServer {
       this.tellZone(socket, notice, onTaken);
     }
     this.namespace
-      .to([roomOf(editionId, "full"), kiosksOf(editionId)])
+      .to([...this.roomsOf(editionId, notice.zone), kiosksOf(editionId)])
       .except(asked)
       .emit("zone", notice);
   }
@@ -160,7 +194,8 @@ export class LiveServer {
 
   /** To the people and integrators who watch and whose role sees it; kiosks have other things to do. */
   sendAlert(editionId: number, notice: AlertNotice): void {
-    for (const id of this.namespace?.adapter.rooms.get(roomOf(editionId, "full")) ?? []) {
+    const rooms = this.roomsOf(editionId, notice.alert.subject.zone);
+    for (const id of rooms.flatMap((room) => [...(this.namespace?.adapter.rooms.get(room) ?? [])])) {
       const socket = this.namespace?.sockets.get(id);
       const principal = socket?.data.principal;
       if (principal === undefined || principal.kind === "device") continue;

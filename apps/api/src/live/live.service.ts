@@ -3,7 +3,9 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from "@nestjs/comm
 import { HttpAdapterHost } from "@nestjs/core";
 import type { Server as HttpServer } from "node:http";
 import { CountsService } from "../counts/counts.service.ts";
+import { onlyZones } from "../counts/only-zones.ts";
 import { DevicePresence } from "../devices/device-presence.ts";
+import { seenZones } from "../editions/edition-access.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { EditionVersions } from "../editions/edition-configuration.repository.ts";
 import { EditionDirectory } from "../editions/edition-directory.ts";
@@ -62,7 +64,9 @@ export class LiveService implements BeforeApplicationShutdown {
       // While it was read nobody was watching yet, so that a tick may have dropped the feed.
       this.feedOf(edition.id);
       this.news.greet(socket, edition);
-      return { ok: true, snapshot: audience === "totals" ? { ...snapshot, zones: [] } : snapshot };
+      const { principal } = socket.data;
+      const zones = audience === "full" || principal === undefined ? null : seenZones(edition, principal);
+      return { ok: true, snapshot: onlyZones(snapshot, audience === "totals" ? new Set() : zones) };
     } catch (error) {
       if (error instanceof ProblemError && error.code === "not_found") return { ok: false, code: "not_found" };
       this.log.error({ message: "a screen could not be served", error });

@@ -1,7 +1,7 @@
 import { type AccountPolicy, type AccountPolicyFields, roles } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { AuditService, difference } from "../audit/audit.service.ts";
-import { type Actor, refuseBoundToken } from "../platform/actor.ts";
+import { type Actor, refuseBound } from "../platform/actor.ts";
 import { Transactions } from "../platform/transactions.ts";
 import { AccountPolicyRepository } from "./account-policy.repository.ts";
 
@@ -18,12 +18,12 @@ export class AccountPolicyService {
   ) {}
 
   show(actor: Actor): Promise<AccountPolicy> {
-    refuseBoundToken(actor);
+    refuseBound(actor);
     return this.policies.get();
   }
 
   async change(wanted: AccountPolicyFields, actor: Actor): Promise<AccountPolicy> {
-    refuseBoundToken(actor);
+    refuseBound(actor);
     const secondFactorRoles = roles.filter((role) => wanted.secondFactorRoles.includes(role));
     return this.transactions.run(async () => {
       const { secondFactorRoles: before } = await this.policies.get();

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { ApiToken, Role } from "@abwab/contract";
 import type { PageRequest } from "../platform/page-cursor.ts";
+import { Prisma } from "../platform/prisma-client/generated/client.ts";
 import { Transactions } from "../platform/transactions.ts";
 
 export interface StoredApiToken {
@@ -9,33 +10,39 @@ export interface StoredApiToken {
   role: Role;
   tokenHash: Buffer<ArrayBuffer>;
   editionId: number | null;
+  zoneIds: number[] | null;
   expiresAt: Date | null;
 }
+
+/** A token, with what it is bound to as it is kept. */
+export type ListedToken = Omit<ApiToken, "zones"> & { editionId: number | null; zoneIds: number[] | null };
 
 @Injectable()
 export class ApiTokensRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async list({ after, limit }: PageRequest<string>): Promise<ApiToken[]> {
+  async list({ after, limit }: PageRequest<string>): Promise<ListedToken[]> {
     const rows = await this.transactions.client.apiToken.findMany({
       ...(after !== undefined && { where: { id: { gt: after } } }),
       include: { edition: { select: { slug: true } } },
       orderBy: { id: "asc" },
       take: limit,
     });
-    return rows.map(({ id, name, role, edition, createdAt, expiresAt, lastUsedAt }) => ({
+    return rows.map(({ id, name, role, edition, editionId, zoneIds, createdAt, expiresAt, lastUsedAt }) => ({
       id,
       name,
       role,
       edition: edition?.slug ?? null,
+      editionId,
+      zoneIds: zoneIds as number[] | null,
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt?.toISOString() ?? null,
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
     }));
   }
 
-  async create(token: StoredApiToken): Promise<void> {
-    await this.transactions.client.apiToken.create({ data: token });
+  async create({ zoneIds, ...token }: StoredApiToken): Promise<void> {
+    await this.transactions.client.apiToken.create({ data: { ...token, zoneIds: zoneIds ?? Prisma.DbNull } });
   }
 
   /** Returns its name; undefined when there is none. */

@@ -5,6 +5,7 @@ import { CONFIGURATION, type Configuration } from "../platform/configuration.ts"
 import { Caller, CheckedBody, Handles, MaybeCaller } from "../platform/handles.ts";
 import { asPerson, type Principal } from "../platform/principal.ts";
 import { endSession, isReachedOverTls, setSession } from "../platform/session-cookie.ts";
+import { Scopes } from "./scopes.ts";
 import { SESSION_SECONDS } from "./session-start.ts";
 import { SignInService } from "./sign-in.service.ts";
 
@@ -12,6 +13,7 @@ import { SignInService } from "./sign-in.service.ts";
 export class AuthController {
   constructor(
     private readonly service: SignInService,
+    private readonly scopes: Scopes,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -22,10 +24,10 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     const visitor = { address: request.ip, userAgent: request.headers["user-agent"] };
-    const { token, signedIn } = await this.service.signIn(body, visitor);
+    const { token, signedIn, bindings } = await this.service.signIn(body, visitor);
     const secure = isReachedOverTls(request, this.configuration.ABWAB_PUBLIC_URL);
     reply.header("set-cookie", setSession(token, SESSION_SECONDS, secure));
-    return signedIn;
+    return this.scopes.complete(signedIn, bindings);
   }
 
   @Handles(routes.signOut)
@@ -38,8 +40,9 @@ export class AuthController {
   }
 
   @Handles(routes.me)
-  me(@Caller() caller: Principal): SignedIn {
-    const { id, email, name, role, limited } = asPerson(caller);
-    return { user: { id, email, name, role }, ...(limited && { secondFactorMissing: true }) };
+  me(@Caller() caller: Principal): Promise<SignedIn> {
+    const { id, email, name, role, limited, scope } = asPerson(caller);
+    const signedIn = { user: { id, email, name, role }, ...(limited && { secondFactorMissing: true as const }) };
+    return this.scopes.complete(signedIn, scope);
   }
 }

@@ -32,7 +32,7 @@ export class FirstAdministrator {
       const isThere = named === undefined ? !(await this.people.isEmpty()) : await this.people.byEmail(email);
       if (isThere) return false;
       const fields = { email, name: "Administrator", role: "administrator" } as const;
-      await this.people.create(uuidv7(), { ...fields, passwordHash: await hashPassword(password) });
+      await this.people.create(uuidv7(), { ...fields, bindings: null, passwordHash: await hashPassword(password) });
       await this.audit.record({ actor: SYSTEM, action: "person.create", subject: `person ${email}`, after: fields });
       return true;
     });

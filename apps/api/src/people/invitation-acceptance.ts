@@ -1,4 +1,4 @@
-import type { InvitationAcceptance as Acceptance, ShownInvitation, SignedIn } from "@abwab/contract";
+import type { InvitationAcceptance as Acceptance, ShownInvitation } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
 import { AuditService } from "../audit/audit.service.ts";
@@ -10,6 +10,7 @@ import { InvitationsRepository, type StoredInvitation } from "./invitations.repo
 import { hashPassword } from "./password.ts";
 import { PeopleRepository } from "./people.repository.ts";
 import { SecondFactorService } from "./second-factor.service.ts";
+import type { BegunSession } from "./sign-in.service.ts";
 import { newSession, type Visitor } from "./session-start.ts";
 import { SessionsRepository } from "./sessions.repository.ts";
 
@@ -40,10 +41,7 @@ export class InvitationAcceptance {
    * Sets the password, ends what sessions there are, and begins one. Throws what `look` throws, `already_exists`, and
    * `second_factor_required` or `bad_credentials` where there is a second factor; the link then goes on to open.
    */
-  async accept(
-    { token, password, code }: Acceptance,
-    visitor: Visitor,
-  ): Promise<{ token: string; signedIn: SignedIn }> {
+  async accept({ token, password, code }: Acceptance, visitor: Visitor): Promise<BegunSession> {
     const invitation = await this.standing(token, visitor.address);
     await this.prove(invitation.personId, code);
     const passwordHash = await hashPassword(password);
@@ -54,17 +52,27 @@ export class InvitationAcceptance {
       const { token: secret, session } = newSession(personId, visitor);
       const begun = await this.sessions.begin(session, passwordHash);
       if (begun === undefined) throw new Error("a password that was just set is another");
-      const { email, name, role } = (await this.people.get(personId)) ?? invitation;
+      const { email, name, role, bindings } = (await this.people.get(personId)) ?? invitation;
       const user = { id: personId, email, name, role };
-      const actor = { kind: "person", ...user, sessionId: session.id, address: visitor.address } as const;
+      const actor = {
+        kind: "person",
+        ...user,
+        scope: bindings,
+        sessionId: session.id,
+        address: visitor.address,
+      } as const;
       const action = invitation.kind === "reset" ? "person.reset-password" : "person.accept-invitation";
       await this.audit.record({ actor, action, subject: `person ${email}` });
-      return { token: secret, signedIn: { user, ...(begun.limited && { secondFactorMissing: true }) } };
+      return { token: secret, bindings, signedIn: { user, ...(begun.limited && { secondFactorMissing: true }) } };
     });
   }
 
-  private async setPassword({ personId, email, name, role }: StoredInvitation, passwordHash: string): Promise<string> {
-    if (personId === null) return (await this.people.create(uuidv7(), { email, name, role, passwordHash })).id;
+  private async setPassword(
+    { personId, email, name, role, bindings }: StoredInvitation,
+    passwordHash: string,
+  ): Promise<string> {
+    if (personId === null)
+      return (await this.people.create(uuidv7(), { email, name, role, bindings, passwordHash })).id;
     await this.people.update(personId, { passwordHash });
     await this.sessions.endAllOf(personId, undefined);
     return personId;

@@ -18,6 +18,7 @@ import { isReachedOverTls, setSession } from "../platform/session-cookie.ts";
 import { AccountPolicyService } from "./account-policy.service.ts";
 import { InvitationAcceptance } from "./invitation-acceptance.ts";
 import { InvitationsService } from "./invitations.service.ts";
+import { Scopes } from "./scopes.ts";
 import { SESSION_SECONDS } from "./session-start.ts";
 
 @Controller()
@@ -25,6 +26,7 @@ export class InvitationsController {
   constructor(
     private readonly invitations: InvitationsService,
     private readonly acceptance: InvitationAcceptance,
+    private readonly scopes: Scopes,
     private readonly policy: AccountPolicyService,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -75,10 +77,10 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     const visitor = { address: request.ip, userAgent: request.headers["user-agent"] };
-    const { token, signedIn } = await this.acceptance.accept(body, visitor);
+    const { token, signedIn, bindings } = await this.acceptance.accept(body, visitor);
     const secure = isReachedOverTls(request, this.configuration.ABWAB_PUBLIC_URL);
     reply.header("set-cookie", setSession(token, SESSION_SECONDS, secure));
-    return signedIn;
+    return this.scopes.complete(signedIn, bindings);
   }
 
   @Handles(routes.accountPolicy)

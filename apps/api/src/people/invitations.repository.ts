@@ -1,12 +1,17 @@
 import type { Invitation, Role } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import type { PageRequest } from "../platform/page-cursor.ts";
+import type { Binding } from "../platform/principal.ts";
 import type { Invitation as Row } from "../platform/prisma-client/generated/client.ts";
 import { Transactions } from "../platform/transactions.ts";
+import { bindingsToJson } from "./bindings-json.ts";
 import { orAlreadyExists } from "../platform/unique-violation.ts";
 
 /** An invitation, and whose password it sets where it is of somebody who is there already. */
-export type StoredInvitation = Invitation & { personId: string | null };
+export type StoredInvitation = Omit<Invitation, "scope"> & {
+  personId: string | null;
+  bindings: readonly Binding[] | null;
+};
 
 export interface NewLink {
   id: string;
@@ -14,6 +19,7 @@ export interface NewLink {
   email: string;
   name: string;
   role: Role;
+  bindings: readonly Binding[] | null;
   personId: string | null;
   createdBy: string;
   expiresAt: Date;
@@ -45,9 +51,10 @@ export class InvitationsRepository {
   }
 
   /** Throws `already_exists` where a link stands for this address. */
-  async create(link: NewLink): Promise<StoredInvitation> {
-    const work = this.transactions.client.invitation.create({ data: link });
-    return toInvitation(await orAlreadyExists(work, `${link.email} is invited already: renew that link.`));
+  async create({ bindings, ...fields }: NewLink): Promise<StoredInvitation> {
+    const data = { ...fields, scope: bindingsToJson(bindings) };
+    const work = this.transactions.client.invitation.create({ data });
+    return toInvitation(await orAlreadyExists(work, `${fields.email} is invited already: renew that link.`));
   }
 
   /** Another token for a link that was neither used nor withdrawn. Returns whether it was such a one. */
@@ -93,9 +100,10 @@ export class InvitationsRepository {
   }
 }
 
-function toInvitation({ tokenHash: _secret, withdrawnAt, ...row }: Row): StoredInvitation {
+function toInvitation({ tokenHash: _secret, withdrawnAt, scope, ...row }: Row): StoredInvitation {
   return {
     ...row,
+    bindings: scope as readonly Binding[] | null,
     kind: row.personId === null ? "invitation" : "reset",
     state: stateOf(row.usedAt, withdrawnAt, row.expiresAt),
     createdAt: row.createdAt.toISOString(),

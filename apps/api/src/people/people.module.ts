@@ -17,6 +17,7 @@ import { OwnSessionsService } from "./own-sessions.service.ts";
 import { PeopleController } from "./people.controller.ts";
 import { PeopleRepository } from "./people.repository.ts";
 import { PeopleService } from "./people.service.ts";
+import { Scopes } from "./scopes.ts";
 import { SecondFactorRepository } from "./second-factor.repository.ts";
 import { SecondFactorService } from "./second-factor.service.ts";
 import { SessionsRepository } from "./sessions.repository.ts";
@@ -38,6 +39,7 @@ import { SignInService } from "./sign-in.service.ts";
     OwnSessionsService,
     PeopleRepository,
     PeopleService,
+    Scopes,
     SecondFactorRepository,
     SecondFactorService,
     SessionsRepository,

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AuditService } from "../audit/audit.service.ts";
 import { type GuessLimit, GuessLimiter } from "../guesses/guess-limiter.ts";
-import type { PersonPrincipal } from "../platform/principal.ts";
+import type { Binding, PersonPrincipal } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { Transactions } from "../platform/transactions.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
@@ -21,6 +21,8 @@ const FAILURES_OF_ONE_ACCOUNT = 200;
 export interface BegunSession {
   token: string;
   signedIn: SignedIn;
+  /** What the person is bound to. */
+  bindings: readonly Binding[] | null;
 }
 
 @Injectable()
@@ -78,7 +80,7 @@ export class SignInService {
   ): Promise<BegunSession | undefined> {
     const known = await this.check(email, password);
     if (known === undefined) return undefined;
-    const { id, name, role, secondFactor } = known.person;
+    const { id, name, role, secondFactor, bindings } = known.person;
     if (secondFactor && !(await this.isRightCode(id, code))) return undefined;
     const { token, session } = newSession(id, visitor);
     const begun = await this.transactions.run(async () => {
@@ -89,7 +91,7 @@ export class SignInService {
     });
     if (begun === undefined) return undefined;
     const user = { id, email: known.person.email, name, role };
-    return { token, signedIn: { user, ...(begun.limited && { secondFactorMissing: true }) } };
+    return { token, bindings, signedIn: { user, ...(begun.limited && { secondFactorMissing: true }) } };
   }
 
   /** Throws `second_factor_required` without a code, `too_many_attempts`. */

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from "@nestjs/common";
 import type { AuthenticatedRequest } from "./handles.ts";
-import type { Principal } from "./principal.ts";
+import { mayUseAllEditions, outOfScope, type Principal } from "./principal.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** The service itself, where nobody asked for the change. */
@@ -16,9 +16,9 @@ export const Acting = createParamDecorator((_: unknown, context: ExecutionContex
   return { ...principal, address: ip };
 });
 
-/** Throws `forbidden` for a token that is bound to an edition, where something beyond that edition is at stake. */
-export function refuseBoundToken(actor: Actor): void {
-  if (actor.kind === "token" && actor.editionId !== null) {
-    throw new ProblemError("forbidden", "This token is for one edition only.");
-  }
+/** Throws `out_of_scope` for who is bound to editions, where something beyond them is at stake. */
+export function refuseBound(actor: Actor): void {
+  if (actor.kind === "system" || mayUseAllEditions(actor)) return;
+  if (actor.kind === "person") throw outOfScope();
+  throw new ProblemError("forbidden", "This token is for one edition only.");
 }

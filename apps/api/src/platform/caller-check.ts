@@ -1,10 +1,11 @@
 import type { Route } from "@abwab/contract";
 import { Inject, Injectable } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
+import { EditionDirectory } from "../editions/edition-directory.ts";
 import { Authenticator } from "./authenticator.ts";
 import { CONFIGURATION, type Configuration } from "./configuration.ts";
 import { checkOrigin } from "./origin-check.ts";
-import { allows, type Principal } from "./principal.ts";
+import { allows, isBoundToZones, outOfScope, type Principal, zonesOf } from "./principal.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** Finds out who calls a route of the contract, and whether its access allows them. */
@@ -12,6 +13,7 @@ import { ProblemError } from "./problem-error.ts";
 export class CallerCheck {
   constructor(
     private readonly authenticator: Authenticator,
+    private readonly directory: EditionDirectory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -20,7 +22,18 @@ export class CallerCheck {
     const { authorization, cookie } = request.headers;
     if (route.method !== "GET" && authorization === undefined)
       checkOrigin(request, this.configuration.ABWAB_PUBLIC_URL);
-    return this.identify(route, authorization, cookie);
+    const principal = await this.identify(route, authorization, cookie);
+    const { slug } = request.params as { slug?: string };
+    const isClosed = route.ofZones !== true && route.access.anyone !== true;
+    if (principal !== undefined && slug !== undefined && isClosed) await this.refuseParts(principal, slug);
+    return principal;
+  }
+
+  /** Before what is asked is even looked at: a route that says nothing of zones is closed to who is bound to some. */
+  private async refuseParts(principal: Principal, slug: string): Promise<void> {
+    if (!isBoundToZones(principal)) return;
+    const { id } = await this.directory.bySlug(slug);
+    if (typeof zonesOf(principal, id) !== "string") throw outOfScope();
   }
 
   /** The same, of what a caller shows. */

@@ -8,7 +8,7 @@ import { EditionDirectory } from "../editions/edition-directory.ts";
 import { EditionsService } from "../editions/editions.service.ts";
 import { ZonesRepository } from "../editions/zones.repository.ts";
 import type { Actor } from "../platform/actor.ts";
-import { mayUseEdition, type Principal } from "../platform/principal.ts";
+import { mayUseEdition, type Principal, refusalOf } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { calendarOf } from "./programme-calendar.ts";
 import { programmeDocument } from "./programme-document.ts";
@@ -39,7 +39,7 @@ export class ProgrammePublishing {
     const configuration = await this.directory.bySlug(slug);
     if (!configuration.public && (caller === undefined || !mayUseEdition(caller, configuration.id))) {
       if (caller === undefined) throw new ProblemError("unauthenticated", "Sign in, or send a bearer token.");
-      throw new ProblemError("forbidden", "This token is for another edition.");
+      throw refusalOf(caller, configuration.id);
     }
     const { edition, items, hallOf } = await this.read(configuration, undefined, locale);
     const words = programmeWords[locale];

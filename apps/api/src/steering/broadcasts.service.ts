@@ -11,12 +11,13 @@ import {
 import { Injectable } from "@nestjs/common";
 import { v7 as uuidv7 } from "uuid";
 import { AuditService, difference, nameOf } from "../audit/audit.service.ts";
-import { EditionAccess } from "../editions/edition-access.ts";
+import { EditionAccess, type SeenZones } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
 import type { Actor } from "../platform/actor.ts";
 import { refuseIfChanged } from "../platform/entity-tag.ts";
 import { pageOf, readCursor } from "../platform/page-cursor.ts";
+import { outOfScope } from "../platform/principal.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { BroadcastReceiptsRepository } from "./broadcast-receipts.repository.ts";
 import { BroadcastsRepository, type StoredBroadcast } from "./broadcasts.repository.ts";
@@ -34,17 +35,19 @@ export class BroadcastsService {
 
   /** The latest first. */
   async list(slug: string, { limit, cursor }: PageQuery, actor: Actor): Promise<Page<Broadcast>> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     const after = readCursor(cursor, uuid);
     const rows = await this.broadcasts.list(edition.id, { after, limit: limit + 1 });
     const page = pageOf(rows, limit, (row) => row.id);
-    return { items: await this.withReceipts(page.items), nextCursor: page.nextCursor };
+    const seen = page.items.filter((each) => concerns(each, zones));
+    return { items: await this.withReceipts(seen), nextCursor: page.nextCursor };
   }
 
   /** Throws `edition_archived`, and `invalid` for a zone that is not there or an end that is past. */
   async send(slug: string, message: NewBroadcast, actor: Actor): Promise<Broadcast> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     check(edition, message);
+    refuseWider(message.zones ?? null, zones);
     const sent = await this.changes.runUnlessArchived(edition.id, async () => {
       const broadcast = await this.broadcasts.create(edition.id, uuidv7(), message, nameOf(actor));
       await this.audit.record({ actor, action: "broadcast.send", subject: subjectOf(broadcast.id), after: message });
@@ -60,9 +63,10 @@ export class BroadcastsService {
 
   /** Throws `not_found`, `edition_archived`, and `transition_not_allowed` for one that was withdrawn. */
   async change(slug: string, id: string, patch: BroadcastPatch, actor: Actor, ifMatch?: string): Promise<Broadcast> {
-    const edition = await this.access.find(slug, actor);
-    await this.existing(edition.id, id);
+    const { edition, zones } = await this.access.findPart(slug, actor);
+    refuseWider((await this.existing(edition.id, id)).zones, zones);
     check(edition, patch);
+    if (patch.zones !== undefined) refuseWider(patch.zones, zones);
     const changed = await this.changes.runUnlessArchived(edition.id, async () => {
       const before = await this.existing(edition.id, id);
       refuseIfChanged(ifMatch, before, routes.changeBroadcast);
@@ -78,8 +82,8 @@ export class BroadcastsService {
 
   /** Once more changes nothing. Throws `not_found`, `edition_archived`. */
   async withdraw(slug: string, id: string, actor: Actor): Promise<Broadcast> {
-    const edition = await this.access.find(slug, actor);
-    await this.existing(edition.id, id);
+    const { edition, zones } = await this.access.findPart(slug, actor);
+    refuseWider((await this.existing(edition.id, id)).zones, zones);
     const withdrawn = await this.changes.runUnlessArchived(edition.id, async () => {
       const before = await this.existing(edition.id, id);
       if (before.withdrawnAt !== null) return before;
@@ -91,9 +95,10 @@ export class BroadcastsService {
 
   /** Every device that it is for, by zone and name. */
   async receipts(slug: string, id: string, actor: Actor): Promise<BroadcastReceipt[]> {
-    const edition = await this.access.find(slug, actor);
+    const { edition, zones } = await this.access.findPart(slug, actor);
     await this.existing(edition.id, id);
-    return this.received.list(id);
+    const receipts = await this.received.list(id);
+    return receipts.filter(({ zone }) => zones?.has(zone) ?? true);
   }
 
   private async complete(stored: StoredBroadcast): Promise<Broadcast> {
@@ -115,6 +120,16 @@ export class BroadcastsService {
     if (found === undefined) throw new ProblemError("not_found", "This edition has no such message.");
     return found;
   }
+}
+
+/** Whether a message is for one of these zones. */
+const concerns = ({ zones }: StoredBroadcast, seen: SeenZones): boolean =>
+  seen === null || zones === null || zones.some((code) => seen.has(code));
+
+/** Throws `out_of_scope` where a message is for other zones too; for none named it is for all of them. */
+function refuseWider(zones: readonly string[] | null, seen: SeenZones): void {
+  if (seen !== null && (zones === null || zones.length === 0 || zones.some((code) => !seen.has(code))))
+    throw outOfScope();
 }
 
 function check(edition: EditionConfiguration, { zones, until }: BroadcastPatch): void {

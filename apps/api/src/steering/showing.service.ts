@@ -28,7 +28,8 @@ export class ShowingService {
   }
 
   async acknowledgements(slug: string, actor: Actor): Promise<ZoneAcknowledgement[]> {
-    const edition = await this.access.find(slug, actor);
-    return this.showing.acknowledgements(edition.id);
+    const { edition, zones } = await this.access.findPart(slug, actor);
+    const all = await this.showing.acknowledgements(edition.id);
+    return all.filter(({ zone }) => zones?.has(zone) ?? true);
   }
 }

@@ -11,7 +11,7 @@ import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import { useSlug } from "../app/use-slug.ts";
 import { useEdition } from "../editions/edition-queries.ts";
-import { useMay } from "../sign-in/session.ts";
+import { useMayWhole } from "../sign-in/session.ts";
 import { AlertCard } from "./alert-card.tsx";
 import { alertMessages } from "./alert-messages.ts";
 import { alertRulesQuery, pastAlertsQuery, unresolvedAlertsQuery } from "./alert-queries.ts";
@@ -32,8 +32,8 @@ function Alerts({ edition }: { edition: Edition }) {
   const t = useMessages(alertMessages);
   useAlertWatch(edition.slug);
   const [sound, setSound] = useAlertSound();
-  const mayRule = useMay("organiser");
-  const mayPost = useMay("administrator");
+  const mayRule = useMayWhole("organiser");
+  const mayPost = useMayWhole("administrator");
   const parts = [
     "now",
     "history",
@@ -90,7 +90,7 @@ function Alerts({ edition }: { edition: Edition }) {
 
 function OpenAlerts({ edition }: { edition: Edition }) {
   const t = useMessages(alertMessages);
-  const mayRule = useMay("organiser");
+  const mayRule = useMayWhole("organiser");
   const alerts = useQuery(unresolvedAlertsQuery(edition.slug));
   const rules = useQuery({ ...alertRulesQuery(edition.slug), enabled: mayRule });
   return (

@@ -32,6 +32,7 @@ import { passMessages } from "../passes/pass-messages.ts";
 import { paletteMessages } from "../palette/palette-messages.ts";
 import { accountMessages } from "../people/account-messages.ts";
 import { linkMessages } from "../people/link-messages.ts";
+import { scopeMessages } from "../people/scope-messages.ts";
 import { peopleMessages } from "../people/people-messages.ts";
 import { publicCounterMessages } from "../public-counter/public-counter-messages.ts";
 import { programmeMessages } from "../programme/programme-messages.ts";
@@ -62,6 +63,7 @@ export const allMessages: readonly Messages<object>[] = [
   signInMessages,
   invitationMessages,
   linkMessages,
+  scopeMessages,
   liveMessages,
   boardMessages,
   planMessages,

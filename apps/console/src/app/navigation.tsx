@@ -2,7 +2,7 @@ import { useMessages } from "@abwab/ui";
 import { hasRole } from "@abwab/contract";
 import { NavLink } from "react-router";
 import { AlertBadge } from "../alerts/alert-badge.tsx";
-import { useUser } from "../sign-in/session.ts";
+import { useIsBound, useUser } from "../sign-in/session.ts";
 import { appMessages } from "./app-messages.ts";
 import { editionPages, generalPages } from "./pages.ts";
 
@@ -16,9 +16,12 @@ export interface NavigationProps {
 export function Navigation({ slug, onChoose }: NavigationProps) {
   const t = useMessages(appMessages);
   const { role: own } = useUser();
+  const [boundHere, boundAnywhere] = [useIsBound(slug), useIsBound(undefined)];
+  const here = editionPages.filter((page) => !boundHere || "ofZones" in page);
+  const above = generalPages.filter((page) => !boundAnywhere || "ofZones" in page);
   const groups = [
-    slug === undefined ? [] : editionPages.map((page) => ({ ...page, to: `/${page.part}/${slug}` })),
-    generalPages.map((page) => ({ ...page, to: `/${page.part}` })),
+    slug === undefined ? [] : here.map((page) => ({ ...page, to: `/${page.part}/${slug}` })),
+    above.map((page) => ({ ...page, to: `/${page.part}` })),
   ];
   return (
     <nav aria-label={t("mainNavigation")} className="navigation">

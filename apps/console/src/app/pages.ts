@@ -28,15 +28,15 @@ import {
 
 /** The parts of an edition, by the first word of their addresses, each with the role that may see it. */
 export const editionPages = [
-  { part: "live", icon: IconBroadcast, role: "viewer" },
+  { part: "live", icon: IconBroadcast, role: "viewer", ofZones: true },
   { part: "outlook", icon: IconTrendingUp, role: "viewer" },
-  { part: "alerts", icon: IconBell, role: "viewer" },
-  { part: "steering", icon: IconHandStop, role: "organiser" },
+  { part: "alerts", icon: IconBell, role: "viewer", ofZones: true },
+  { part: "steering", icon: IconHandStop, role: "organiser", ofZones: true },
   { part: "audience", icon: IconUsersGroup, role: "viewer" },
   { part: "days", icon: IconCalendarCheck, role: "viewer" },
   { part: "reports", icon: IconReport, role: "organiser" },
   { part: "communique", icon: IconNews, role: "organiser" },
-  { part: "devices", icon: IconDeviceTablet, role: "viewer" },
+  { part: "devices", icon: IconDeviceTablet, role: "viewer", ofZones: true },
   { part: "programme", icon: IconCalendarTime, role: "viewer" },
   { part: "visits", icon: IconSchool, role: "supervisor" },
   { part: "media", icon: IconMicrophone2, role: "supervisor" },
@@ -46,17 +46,17 @@ export const editionPages = [
   { part: "imports", icon: IconFileImport, role: "organiser" },
   { part: "exports", icon: IconFileExport, role: "organiser" },
   { part: "staff", icon: IconUserShield, role: "supervisor" },
-  { part: "conflicts", icon: IconArrowsSplit2, role: "supervisor" },
+  { part: "conflicts", icon: IconArrowsSplit2, role: "supervisor", ofZones: true },
   { part: "setup", icon: IconBuildingArch, role: "organiser" },
-] as const satisfies readonly { part: string; role: Role; icon: typeof IconBell }[];
+] as const satisfies readonly { part: string; role: Role; icon: typeof IconBell; ofZones?: true }[];
 
 /** What stands above editions. */
 export const generalPages = [
-  { part: "editions", icon: IconCalendarEvent, role: "viewer" },
+  { part: "editions", icon: IconCalendarEvent, role: "viewer", ofZones: true },
   { part: "people", icon: IconUsers, role: "administrator" },
   { part: "tokens", icon: IconKey, role: "administrator" },
   { part: "audit", icon: IconHistory, role: "administrator" },
-] as const satisfies readonly { part: string; role: Role; icon: typeof IconBell }[];
+] as const satisfies readonly { part: string; role: Role; icon: typeof IconBell; ofZones?: true }[];
 
 const parts: readonly string[] = [...editionPages.map(({ part }) => part), "comparison", "floor-plan"];
 

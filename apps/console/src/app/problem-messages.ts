@@ -13,6 +13,7 @@ const ar = {
   second_factor_required: "هذا الحساب محمي برمز ثانٍ. أدخل الرمز الظاهر في تطبيق المصادقة.",
   device_revoked: "أُلغي اعتماد هذا الجهاز. اقرنه من جديد برمز جديد.",
   forbidden: "دورك لا يسمح بهذا. اطلبه ممن لديه الصلاحية، أو اطلب من مسؤول تغيير دورك.",
+  out_of_scope: "حسابك لدورات أو مناطق أخرى. اطلب من مسؤول توسيعه إن كنت تحتاج إلى هذا.",
   second_factor_missing: "يتطلب دورك التحقق بخطوتين. فعّله أولاً: أعد تحميل الصفحة وستقودك إليه.",
   foreign_origin: "جاء الطلب من موقع آخر. افتح لوحة القيادة من عنوانها وأعد المحاولة.",
   not_found: "لم يعد هذا موجوداً. ارجع إلى القائمة وحدّثها.",
@@ -60,6 +61,8 @@ const fr: ProblemTexts = {
   second_factor_required: "Ce compte est protégé par un second code. Saisissez celui de votre application.",
   device_revoked: "Cet appareil a été révoqué. Appairez-le de nouveau avec un nouveau code.",
   forbidden: "Votre rôle ne le permet pas. Demandez-le à une personne habilitée, ou faites changer votre rôle.",
+  out_of_scope:
+    "Votre compte est limité à d’autres éditions ou zones. Demandez à un administrateur de l’étendre si besoin.",
   second_factor_missing:
     "Votre rôle exige la double authentification. Activez-la d’abord : rechargez la page, elle vous y mène.",
   foreign_origin: "La demande vient d’un autre site. Ouvrez la console à son adresse, puis réessayez.",
@@ -113,6 +116,7 @@ const en: ProblemTexts = {
   second_factor_required: "This account has a second factor. Enter the code your app shows.",
   device_revoked: "This device has been revoked. Pair it again with a new code.",
   forbidden: "Your role does not allow this. Ask someone whose role does, or have yours changed.",
+  out_of_scope: "Your account is for other editions or zones. Ask an administrator to widen it if you need this.",
   second_factor_missing: "Your role needs two-step sign-in. Turn it on first: reload the page, and it leads you there.",
   foreign_origin: "The request came from another site. Open the console at its own address and try again.",
   not_found: "This no longer exists. Go back to the list and refresh it.",

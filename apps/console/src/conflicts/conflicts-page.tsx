@@ -29,7 +29,9 @@ export function ConflictsPage() {
   const slug = useSlug();
   const edition = useEdition(slug);
   return (
-    <RoleGate needed="supervisor">{edition ? <Conflicts key={slug} edition={edition} /> : <PageSkeleton />}</RoleGate>
+    <RoleGate needed="supervisor" ofZones>
+      {edition ? <Conflicts key={slug} edition={edition} /> : <PageSkeleton />}
+    </RoleGate>
   );
 }
 

@@ -8,7 +8,7 @@ import { Link } from "react-router";
 import { EmptyState } from "../app/empty-state.tsx";
 import { ProblemAlert } from "../app/problem-alert.tsx";
 import type { CountStore } from "../live/count-store.ts";
-import { useMay } from "../sign-in/session.ts";
+import { useMayWhole } from "../sign-in/session.ts";
 import { heatMeasures, type HeatMeasure } from "./heat.ts";
 import { PlanCanvas } from "./plan-canvas.tsx";
 import { PlanCard } from "./plan-card.tsx";
@@ -33,7 +33,7 @@ export interface PlanViewProps {
 /** The zones where they stand, coloured by how it is there now. */
 export function PlanView(props: PlanViewProps) {
   const t = useMessages(planMessages);
-  const mayDraw = useMay("organiser");
+  const mayDraw = useMayWhole("organiser");
   const { slug } = props.edition;
   const plan = useQuery(planQuery(slug));
   if (plan.data === undefined) {

@@ -19,7 +19,7 @@ import { useChosenEdition } from "../editions/chosen-edition.ts";
 import { useEditions, useZones } from "../editions/edition-queries.ts";
 import { editorMessages } from "../floor-plan/editor-messages.ts";
 import { comparisonMessages } from "../reports/comparison-messages.ts";
-import { useSignOut, useUser } from "../sign-in/session.ts";
+import { useSignOut, useUser, useIsBound } from "../sign-in/session.ts";
 import type { Command } from "./command.ts";
 import { paletteMessages } from "./palette-messages.ts";
 
@@ -36,8 +36,9 @@ export function useCommands(onZone: (task: ZoneTask) => void): Command[] {
   const plan = useMessages(editorMessages);
   const { language, change } = useLanguage();
   const { role: own } = useUser();
-  const { pathname } = useLocation();
   const edition = useChosenEdition();
+  const [boundHere, boundAnywhere] = [useIsBound(edition?.slug), useIsBound(undefined)];
+  const { pathname } = useLocation();
   const slug = edition?.slug ?? "";
   const { data: editions = [] } = useEditions();
   const { data: zones = [] } = useZones(slug);
@@ -61,15 +62,17 @@ export function useCommands(onZone: (task: ZoneTask) => void): Command[] {
   const may = ({ role }: { role: Parameters<typeof hasRole>[1] }) => hasRole(own, role);
   const pages = [
     ...(edition ? editionPages : [])
-      .filter(may)
+      .filter((part) => may(part) && (!boundHere || "ofZones" in part))
       .map(({ part, icon }) => page(part, app(part), icon, `/${part}/${slug}`)),
-    ...(edition && hasRole(own, "organiser")
+    ...(edition && hasRole(own, "organiser") && !boundHere
       ? [
           page("comparison", compared("title"), IconScale, `/comparison/${slug}`),
           page("floor-plan", plan("title"), IconMap2, `/floor-plan/${slug}`),
         ]
       : []),
-    ...generalPages.filter(may).map(({ part, icon }) => page(part, app(part), icon, `/${part}`)),
+    ...generalPages
+      .filter((part) => may(part) && (!boundAnywhere || "ofZones" in part))
+      .map(({ part, icon }) => page(part, app(part), icon, `/${part}`)),
     page("account", app("account"), IconUserCircle, "/account"),
   ];
   const named = zones.map((zone) => ({ zone, name: localName(zone.names, language) }));

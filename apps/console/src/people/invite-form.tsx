@@ -1,4 +1,4 @@
-import { type MadeInvitation, newInvitation, type NewInvitation, type Role, routes } from "@abwab/contract";
+import { type MadeInvitation, newInvitation, type NewInvitation, type Role, routes, type Scope } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -10,6 +10,7 @@ import { invitationsQuery } from "./invitation-queries.ts";
 import { linkMessages } from "./link-messages.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { RoleField } from "./role-field.tsx";
+import { ScopeField } from "./scope-field.tsx";
 
 interface InviteFormProps {
   onDone: (made: MadeInvitation) => void;
@@ -23,6 +24,7 @@ export function InviteForm({ onDone, onClose }: InviteFormProps) {
   const client = useQueryClient();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
+  const [scope, setScope] = useState<Scope | null>(null);
   const [role, setRole] = useState<Role>("viewer");
   const invite = useMutation({
     mutationFn: (body: NewInvitation) => api.call(routes.createInvitation, { body }),
@@ -31,7 +33,7 @@ export function InviteForm({ onDone, onClose }: InviteFormProps) {
       onDone(made);
     },
   });
-  const { errorAt, send } = useChecked(newInvitation, { name, email: email.trim(), role }, invite.error);
+  const { errorAt, send } = useChecked(newInvitation, { name, email: email.trim(), role, scope }, invite.error);
   return (
     <FormDialog
       title={link("invite")}
@@ -60,6 +62,7 @@ export function InviteForm({ onDone, onClose }: InviteFormProps) {
         error={errorAt("email")}
       />
       <RoleField value={role} onChange={setRole} />
+      <ScopeField value={scope} onChange={setScope} />
     </FormDialog>
   );
 }

@@ -33,6 +33,7 @@ import { peopleMessages } from "./people-messages.ts";
 import { peopleQuery } from "./people-queries.ts";
 import { PersonForm } from "./person-form.tsx";
 import { PolicyDialog } from "./policy-dialog.tsx";
+import { ScopeBadge } from "./scope-badge.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
 import { localMoment } from "../tables/cell-value.ts";
 
@@ -124,9 +125,9 @@ function PeopleTable({ people, onTask }: { people: readonly Person[]; onTask: (t
       key: "role",
       value: ({ role }) => app(roleTexts[role]),
       title: t("role"),
-      cell: ({ role, secondFactor }) => (
+      cell: ({ role, secondFactor, scope }) => (
         <span>
-          <Badge>{app(roleTexts[role])}</Badge>{" "}
+          <Badge>{app(roleTexts[role])}</Badge> {scope && <ScopeBadge scope={scope} />}{" "}
           {secondFactor && (
             <Badge color="forest" leftSection={<IconShieldCheck size={12} aria-hidden />}>
               {account("hasFactor")}

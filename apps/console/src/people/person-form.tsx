@@ -1,4 +1,4 @@
-import { newPerson, routes, type NewPerson, type Person, type Role } from "@abwab/contract";
+import { newPerson, routes, type NewPerson, type Person, type Role, type Scope } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
 import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -11,6 +11,8 @@ import { useChecked } from "../app/use-checked.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { peopleQuery } from "./people-queries.ts";
 import { RoleField } from "./role-field.tsx";
+import { scopeMessages } from "./scope-messages.ts";
+import { ScopeField } from "./scope-field.tsx";
 
 export interface PersonFormProps {
   /** The one to change; a new one without. */
@@ -22,23 +24,26 @@ export interface PersonFormProps {
 
 export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
   const t = useMessages(peopleMessages);
+  const scopeWords = useMessages(scopeMessages);
   const client = useQueryClient();
   const [name, setName] = useState(person?.name ?? "");
   const [email, setEmail] = useState(person?.email ?? "");
   const [role, setRole] = useState<Role>(person?.role ?? "viewer");
+  const [scope, setScope] = useState<Scope | null>(person?.scope ?? null);
   const [password, setPassword] = useState("");
   const params = { id: person?.id ?? "" };
   const guard = useGuard({
     thing: person,
-    draftOf: (thing: Person) => ({ name: thing.name, email: thing.email, role: thing.role }),
-    draft: { name, email, role },
+    draftOf: (thing: Person) => ({ name: thing.name, email: thing.email, role: thing.role, scope: thing.scope }),
+    draft: { name, email, role, scope },
     onDraft: (merged) => {
       setName(merged.name);
       setEmail(merged.email);
       setRole(merged.role);
+      setScope(merged.scope);
     },
     read: () => api.callIfChanged(routes.getPerson, undefined, { params }),
-    words: { name: t("name"), email: t("email"), role: t("role") },
+    words: { name: t("name"), email: t("email"), role: t("role"), scope: scopeWords("scope") },
   });
   const save = useMutation({
     mutationFn: async (body: NewPerson) => {
@@ -54,7 +59,7 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
       onDone(name, made);
     },
   });
-  const filledIn = { name, email: email.trim(), role, ...(password ? { password } : {}) };
+  const filledIn = { name, email: email.trim(), role, scope, ...(password ? { password } : {}) };
   const { errorAt, send } = useChecked(newPerson, filledIn, save.error);
   const { error, notice } = guard.shown(save.error, save.reset);
   return (
@@ -93,6 +98,7 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
         error={errorAt("password")}
       />
       <RoleField value={role} onChange={setRole} />
+      <ScopeField value={scope} onChange={setScope} />
       {notice}
     </FormDialog>
   );

@@ -10,6 +10,7 @@ import { useEditions } from "../editions/edition-queries.ts";
 import { peopleMessages } from "./people-messages.ts";
 import { tokensQuery } from "./people-queries.ts";
 import { RoleField } from "./role-field.tsx";
+import { ZonesField } from "./scope-field.tsx";
 
 export interface TokenFormProps {
   onDone: (token: string) => void;
@@ -27,6 +28,7 @@ export function TokenForm({ onDone, onClose }: TokenFormProps) {
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("viewer");
   const [edition, setEdition] = useState("");
+  const [zones, setZones] = useState<string[] | null>(null);
   const [day, setDay] = useState("");
   const save = useMutation({
     mutationFn: (body: NewApiToken) => api.call(routes.createApiToken, { body }),
@@ -35,7 +37,13 @@ export function TokenForm({ onDone, onClose }: TokenFormProps) {
       onDone(token);
     },
   });
-  const filledIn = { name, role, ...(edition ? { edition } : {}), ...(day ? { expiresAt: endOf(day) } : {}) };
+  const filledIn = {
+    name,
+    role,
+    ...(edition ? { edition } : {}),
+    ...(edition && zones ? { zones } : {}),
+    ...(day ? { expiresAt: endOf(day) } : {}),
+  };
   const { errorAt, send } = useChecked(newApiToken, filledIn, save.error);
   return (
     <FormDialog
@@ -57,12 +65,16 @@ export function TokenForm({ onDone, onClose }: TokenFormProps) {
       <NativeSelect
         label={t("edition")}
         value={edition}
-        onChange={(event) => setEdition(event.currentTarget.value)}
+        onChange={(event) => {
+          setEdition(event.currentTarget.value);
+          setZones(null);
+        }}
         data={[
           { value: "", label: t("allEditions") },
           ...editions.map((each) => ({ value: each.slug, label: localName(each.names, language) })),
         ]}
       />
+      {edition !== "" && <ZonesField edition={edition} zones={zones} onChange={setZones} />}
       <TextInput
         label={t("expires")}
         description={t("neverExpires")}

@@ -88,7 +88,7 @@ function TokenTable({ tokens, onRemove }: { tokens: readonly ApiToken[]; onRemov
       key: "edition",
       value: ({ edition }) => edition ?? t("allEditions"),
       title: t("edition"),
-      cell: ({ edition }) => (edition ? <bdi>{edition}</bdi> : t("allEditions")),
+      cell: ({ edition, zones }) => (edition ? <bdi>{[edition, ...(zones ?? [])].join(" · ")}</bdi> : t("allEditions")),
     },
     {
       key: "created",

@@ -14,7 +14,7 @@ import { ProblemAlert } from "../app/problem-alert.tsx";
 import { RowMenu } from "../app/row-menu.tsx";
 import { useSlug } from "../app/use-slug.ts";
 import { useEdition } from "../editions/edition-queries.ts";
-import { useMay } from "../sign-in/session.ts";
+import { useMayWhole } from "../sign-in/session.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { ReachForm } from "./reach-form.tsx";
 import { reachMessages } from "./reach-messages.ts";
@@ -34,7 +34,7 @@ export function ReachPage() {
 function ReachOf({ edition }: { edition: Edition }) {
   const t = useMessages(reachMessages);
   const { slug } = edition;
-  const mayChange = useMay("organiser");
+  const mayChange = useMayWhole("organiser");
   const reach = useQuery(reachQuery(slug));
   const [task, setTask] = useState<Task>();
   const close = () => setTask(undefined);

@@ -1,16 +1,18 @@
 import { ApiProblem } from "@abwab/api-client";
-import { hasRole, routes, type Role, type SignedIn, type User } from "@abwab/contract";
+import { hasRole, routes, type Role, type Scope, type SignedIn, type User } from "@abwab/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, use } from "react";
+import { useParams } from "react-router";
 import { api } from "../app/api.ts";
 import { SESSION_KEY } from "../app/query-client.ts";
 
 /** Who is signed in, and whether they have to set up a second factor before anything else. */
-export type Session = User & { secondFactorMissing?: true };
+export type Session = User & { secondFactorMissing?: true; scope?: Scope };
 
-export const sessionOf = ({ user, secondFactorMissing }: SignedIn): Session => ({
+export const sessionOf = ({ user, secondFactorMissing, scope }: SignedIn): Session => ({
   ...user,
   ...(secondFactorMissing && { secondFactorMissing }),
+  ...(scope && { scope }),
 });
 
 /** Who is signed in; null when nobody is. */
@@ -44,10 +46,10 @@ export function useSignOut() {
   });
 }
 
-export const SessionContext = createContext<User | null>(null);
+export const SessionContext = createContext<Session | null>(null);
 
 /** The person signed in; only below `RequireSession`. */
-export function useUser(): User {
+export function useUser(): Session {
   const user = use(SessionContext);
   if (user === null) throw new Error("useUser outside a session");
   return user;
@@ -55,3 +57,16 @@ export function useUser(): User {
 
 /** Whether the person signed in has the role or one above it. */
 export const useMay = (needed: Role): boolean => hasRole(useUser().role, needed);
+
+/** Whether the person signed in sees only some zones of this edition; without one, whether they are bound to any. */
+export function useIsBound(slug: string | undefined): boolean {
+  const { scope } = useUser();
+  if (scope === undefined) return false;
+  return slug === undefined || scope.some(({ edition, zones }) => edition === slug && zones !== null);
+}
+
+/** The same as `useMay`, for what concerns the whole edition that the page is about, or more than one. */
+export function useMayWhole(needed: Role): boolean {
+  const isBound = useIsBound(useParams()["slug"]);
+  return useMay(needed) && !isBound;
+}

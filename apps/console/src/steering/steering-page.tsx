@@ -20,12 +20,13 @@ import { acknowledgementsQuery } from "./steering-queries.ts";
 import { steeringMessages } from "./steering-messages.ts";
 import { SteeredZones } from "./steered-zones.tsx";
 import "./steering.css";
+import { useMayWhole } from "../sign-in/session.ts";
 
 /** Where an organiser opens, holds and closes, with one thumb, and sees who has heard of it. */
 export function SteeringPage() {
   const slug = useSlug();
   return (
-    <RoleGate needed="organiser">
+    <RoleGate needed="organiser" ofZones>
       <Loaded key={slug} slug={slug} />
     </RoleGate>
   );
@@ -50,6 +51,7 @@ function Steering({ edition, zones }: { edition: Edition; zones: readonly Zone[]
   const t = useMessages(steeringMessages);
   const store = useLiveCounts(edition.slug);
   const stale = useStale(store);
+  const mayAll = useMayWhole("organiser");
   const acknowledgements = useQuery(acknowledgementsQuery(edition.slug));
   const restricted = zones.some(({ status }) => status !== zoneStatus.enum.open);
   return (
@@ -59,17 +61,19 @@ function Steering({ edition, zones }: { edition: Edition; zones: readonly Zone[]
         title={t("title")}
         hint={<CompletenessBar store={store} edition={edition} />}
         actions={
-          <Button
-            component={Link}
-            to={`/evacuation/${edition.slug}`}
-            variant={restricted ? "filled" : "default"}
-            leftSection={<IconUsersGroup size={18} aria-hidden />}
-          >
-            {t("evacuation")}
-          </Button>
+          mayAll && (
+            <Button
+              component={Link}
+              to={`/evacuation/${edition.slug}`}
+              variant={restricted ? "filled" : "default"}
+              leftSection={<IconUsersGroup size={18} aria-hidden />}
+            >
+              {t("evacuation")}
+            </Button>
+          )
         }
       />
-      <SiteHoldBar edition={edition} zones={zones} acknowledgements={acknowledgements.data ?? []} />
+      {mayAll && <SiteHoldBar edition={edition} zones={zones} acknowledgements={acknowledgements.data ?? []} />}
       <ProblemAlert error={acknowledgements.error} retry={() => void acknowledgements.refetch()} />
       <SteeredZones edition={edition} zones={zones} store={store} acknowledgements={acknowledgements.data} />
       <BroadcastsSection edition={edition} zones={zones} />

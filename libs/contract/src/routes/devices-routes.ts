@@ -11,6 +11,7 @@ export const devicesRoutes = {
     summary: "List devices",
     tag: "devices",
     access: access.viewer,
+    ofZones: true,
     query: pageQuery,
     status: 200,
     response: page(devices.device),

@@ -1,0 +1,8 @@
+import type { Binding } from "../platform/principal.ts";
+import { Prisma } from "../platform/prisma-client/generated/client.ts";
+
+/** What somebody is bound to, as the database keeps it; null for nothing. */
+export const bindingsToJson = (bindings: readonly Binding[] | null) =>
+  bindings === null
+    ? Prisma.DbNull
+    : bindings.map(({ editionId, zoneIds }) => ({ editionId, zoneIds: zoneIds === null ? null : [...zoneIds] }));

@@ -1,0 +1,47 @@
+import { defineMessages } from "@abwab/ui";
+
+/** What people and tokens are bound to. */
+export const scopeMessages = defineMessages("scope", {
+  ar: {
+    scope: "أين",
+    all: "في كل الدورات",
+    some: "في دورات أو مناطق معيّنة فقط",
+    someHint: "لا يرى ولا يصحح ما سواها. تبقى مجاميع الدورة ظاهرة له.",
+    addEdition: "أضف دورة",
+    removeEdition: "أزل هذه الدورة",
+    edition: "الدورة",
+    zones: "المناطق",
+    zonesHint: "اتركها فارغة للدورة كلها.",
+    allZones: "كل المناطق",
+    bound: "محدود",
+    wholeEdition: "الدورة كلها",
+  },
+  fr: {
+    scope: "Où",
+    all: "Dans toutes les éditions",
+    some: "Seulement dans certaines éditions ou zones",
+    someHint: "Le reste ne se voit ni ne se corrige. Les totaux de l’édition restent visibles.",
+    addEdition: "Ajouter une édition",
+    removeEdition: "Retirer cette édition",
+    edition: "Édition",
+    zones: "Zones",
+    zonesHint: "Laissez vide pour toute l’édition.",
+    allZones: "Toutes les zones",
+    bound: "limité",
+    wholeEdition: "toute l’édition",
+  },
+  en: {
+    scope: "Where",
+    all: "In every edition",
+    some: "Only in some editions or zones",
+    someHint: "Nothing else is seen or corrected. The edition’s totals stay visible.",
+    addEdition: "Add an edition",
+    removeEdition: "Remove this edition",
+    edition: "Edition",
+    zones: "Zones",
+    zonesHint: "Leave empty for the whole edition.",
+    allZones: "All zones",
+    bound: "bound",
+    wholeEdition: "the whole edition",
+  },
+});
