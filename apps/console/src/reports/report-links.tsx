@@ -26,7 +26,7 @@ export function ReportLinks({ href, openName, downloadName }: ReportLinksProps) 
       >
         {t("preview")}
       </Button>
-      {isShown && <ReportPreview href={href} name={openName} onClose={() => setShown(false)} />}
+      {isShown && <ReportPreview href={href} onClose={() => setShown(false)} />}
       <Button
         component="a"
         href={href}

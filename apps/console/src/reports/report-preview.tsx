@@ -12,13 +12,11 @@ import { reportMessages } from "./report-messages.ts";
 export interface ReportPreviewProps {
   /** Where the PDF is. */
   href: string;
-  /** Of which report. */
-  name: string;
   onClose: () => void;
 }
 
 /** The first page of a report as it will be made, drawn by the service from the PDF. */
-export function ReportPreview({ href, name, onClose }: ReportPreviewProps) {
+export function ReportPreview({ href, onClose }: ReportPreviewProps) {
   const t = useMessages(reportMessages);
   const app = useMessages(appMessages);
   useReturnFocus();
@@ -33,14 +31,14 @@ export function ReportPreview({ href, name, onClose }: ReportPreviewProps) {
   });
   const address = useAddress(picture.data);
   return (
-    <Modal opened onClose={onClose} title={name} size="52rem" closeButtonProps={{ "aria-label": app("close") }}>
+    <Modal opened onClose={onClose} title={t("preview")} size="52rem" closeButtonProps={{ "aria-label": app("close") }}>
       <ProblemAlert error={picture.error} retry={() => void picture.refetch()} />
       {picture.isFetching && !picture.data && (
         <div className="report-preview-wait" role="status">
           <Loader size="sm" /> {t("previewWait")}
         </div>
       )}
-      {address !== undefined && <img className="report-preview" src={address} alt={t("previewOf", { name })} />}
+      {address !== undefined && <img className="report-preview" src={address} alt={t("previewHint")} />}
       <Group justify="space-between" mt="md">
         <span className="zone-note">{t("previewHint")}</span>
         <div className="report-links">
