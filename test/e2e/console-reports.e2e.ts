@@ -57,6 +57,25 @@ test("C5: a day's report is of live figures until it is settled, and says which 
   expect(await download(page, /نزّل تقرير الدورة/)).toEqual({ name: `${slug}-report-settled-fr.pdf`, begins: "%PDF-" });
 });
 
+test("a space's report and the audit report are fetched with what was chosen for them", async ({ page }) => {
+  const client = await signedInClient();
+  const slug = await createEdition(client, "reports-chosen");
+  const gate = await pairDevice(client, slug, "G1");
+  await gate.enter(50);
+  await signInContext(page.context());
+  await page.goto(consoleAddress(`/reports/${slug}`));
+  const zone = page.getByRole("combobox", { name: "الفضاء" });
+  await zone.click();
+  await page.getByRole("option", { name: /^SITE/ }).click();
+  expect(await download(page, /نزّل تقرير .?الموقع/)).toEqual({
+    name: `${slug}-SITE-report-live-ar.pdf`,
+    begins: "%PDF-",
+  });
+  await expect(page.getByText("لم يُقفل أي يوم بعد: سيقول التقرير ذلك.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "نزّل تقرير التدقيق" })).toHaveAttribute("href", /&excluded=media$/);
+  expect(await download(page, /نزّل تقرير التدقيق/)).toEqual({ name: `${slug}-audit-report-ar.pdf`, begins: "%PDF-" });
+});
+
 test("an edition without an entry says so, and its report is there", async ({ page }) => {
   const slug = await createEdition(await signedInClient(), "no-entries");
   await signInContext(page.context());

@@ -47,7 +47,9 @@ export function zoneDocument(reading: ZoneReading, subject: ReportSubject, langu
     otherNames: documentLocale.options
       .filter((other) => other !== locale)
       .map((other) => zone.names[other])
-      .filter((name) => name !== zone.names[locale]),
+      .filter((name) => name !== zone.names[locale])
+      .map(shortened),
+    editionName: shortened(subject.edition.names[locale]),
     code: zone.code,
     about: [
       words.kinds[zone.kind],
@@ -79,6 +81,11 @@ export function zoneDocument(reading: ZoneReading, subject: ReportSubject, langu
     definitions: [...own.definitions, ...words.definitions.slice(-3)],
   };
 }
+
+/** As long as a line of the head holds: what stands there beside the zone's own name. */
+const MOST_LETTERS = 80;
+const shortened = (name: string): string =>
+  name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
 
 function figureCards({ zone, facts, attendance }: ZoneReading, { words, zone: own, format, time }: ReportLanguage) {
   const { standing, busiest, days } = facts;

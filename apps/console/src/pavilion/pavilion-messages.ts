@@ -47,6 +47,7 @@ export const pavilionMessages = defineMessages("pavilion", {
     statusHoldHint: "يُطلب من الناس الانتظار عند الباب.",
     statusClosedHint: "لا يدخل أحد.",
     message: "رسالة لمن عند الباب",
+    report: "تقرير الفضاء (PDF)",
     recount: "أثبت عدد الحاضرين",
     recountText: "ما عدّه شخص بعينه. يصير العدد في الداخل من هذه اللحظة، ويبقى ما سبقه محفوظاً.",
     recountInside: "عدد الحاضرين",
@@ -116,6 +117,7 @@ export const pavilionMessages = defineMessages("pavilion", {
     statusHoldHint: "On fait patienter à la porte.",
     statusClosedHint: "Personne n’entre.",
     message: "Message pour la porte",
+    report: "Rapport de l’espace (PDF)",
     recount: "Constater la présence",
     recountText:
       "Ce qu’une personne a compté de ses yeux. Le chiffre à l’intérieur repart de là ; ce qui précède reste conservé.",
@@ -186,6 +188,7 @@ export const pavilionMessages = defineMessages("pavilion", {
     statusHoldHint: "People are asked to wait at the door.",
     statusClosedHint: "Nobody comes in.",
     message: "Message for the door",
+    report: "Report of the space (PDF)",
     recount: "State who is inside",
     recountText:
       "What a person counted with their own eyes. The figure inside goes on from there; what was before stays on record.",

@@ -16,6 +16,7 @@ import { CompletenessBar } from "../live/completeness-bar.tsx";
 import { StaleBanner } from "../live/stale-banner.tsx";
 import { useCounts, useLiveCounts, useRow, useStale } from "../live/use-live-counts.ts";
 import { useMay } from "../sign-in/session.ts";
+import { reportUrl } from "../reports/report-url.ts";
 import { AdjustmentDialog } from "./adjustment-dialog.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { LedgerSection } from "./ledger-section.tsx";
@@ -93,6 +94,7 @@ function Pavilion({ edition, zone }: { edition: Edition; zone: Zone }) {
 
 function ZoneActions({ edition, zone }: { edition: Edition; zone: Zone }) {
   const t = useMessages(pavilionMessages);
+  const { language } = useLanguage();
   const maySteer = useMay("organiser");
   const mayCorrect = useMay("supervisor");
   const [task, setTask] = useState<"status" | "recount" | "adjust">();
@@ -100,6 +102,16 @@ function ZoneActions({ edition, zone }: { edition: Edition; zone: Zone }) {
   return (
     <>
       {maySteer && <Button onClick={() => setTask("status")}>{t("changeStatus")}</Button>}
+      {maySteer && (
+        <Button
+          component="a"
+          href={reportUrl(edition.slug, { locale: language, since: "shown" }, { kind: "zone", zone: zone.code })}
+          target="_blank"
+          variant="default"
+        >
+          {t("report")}
+        </Button>
+      )}
       {mayCorrect && (
         <Button variant="default" onClick={() => setTask("recount")}>
           {t("recount")}

@@ -54,7 +54,7 @@ export function DayReportRow({ slug, day, hasBegun, choice }: DayReportRowProps)
       </div>
       {hasReport && (
         <ReportLinks
-          href={reportUrl(slug, choice, date)}
+          href={reportUrl(slug, choice, { kind: "day", date })}
           openName={t("openDay", { day: name })}
           downloadName={t("downloadDay", { day: name })}
         />

@@ -16,11 +16,13 @@ import { useSlug } from "../app/use-slug.ts";
 import { daysQuery } from "../days/day-queries.ts";
 import { useEditions } from "../editions/edition-queries.ts";
 import { documentLanguageTexts } from "../visits/document-languages.ts";
+import { AuditReportCard } from "./audit-report-card.tsx";
 import { comparisonMessages } from "./comparison-messages.ts";
 import { DayReportRow } from "./day-report-row.tsx";
 import { ReportLinks } from "./report-links.tsx";
 import { reportMessages } from "./report-messages.ts";
 import { type ReportChoice, reportUrl } from "./report-url.ts";
+import { ZoneReportCard } from "./zone-report-card.tsx";
 
 export function ReportsPage() {
   const slug = useSlug();
@@ -87,11 +89,13 @@ function Reports({ edition }: { edition: Edition }) {
               <span>{hasFigures ? t("settledDays", { settled, days: days.data.length }) : t("noneCounted")}</span>
             </div>
             <ReportLinks
-              href={reportUrl(edition.slug, choice)}
+              href={reportUrl(edition.slug, choice, { kind: "edition" })}
               openName={t("openEdition")}
               downloadName={t("downloadEdition")}
             />
           </section>
+          <ZoneReportCard slug={edition.slug} days={days.data} choice={choice} />
+          <AuditReportCard edition={edition} days={days.data} choice={choice} />
           <Title order={2} size="h4" className="report-heading">
             {t("dailyReports")}
           </Title>
