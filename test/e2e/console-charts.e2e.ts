@@ -62,7 +62,7 @@ test("a chart is saved as a drawing, a picture and a table that stand by themsel
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2_400, 1_350]);
 
   const csv = (await bytesOf(await save(page, chart, /CSV/))).toString("utf8");
-  expect(csv).toMatch(/^\uFEFF.*\r\n.*,40\r\n/);
+  expect(csv).toMatch(/^\uFEFF.*\r\n.*[,;]40\r\n/);
   expect(await faultsOf(page)).toEqual([]);
 });
 

@@ -39,13 +39,18 @@ export function SaveChart({ title: heading, option, about, legend }: SaveChartPr
   const save = useMutation({
     mutationFn: async (kind: Kind) => {
       // None of it is needed before somebody saves a chart.
-      const [{ svgOf, pngOf }, { csvOf }, { download }] = await Promise.all([
+      if (kind === "csv") {
+        const [{ saveCsv }, { rowsOf }] = await Promise.all([
+          import("../tables/save-csv.ts"),
+          import("./chart-rows.ts"),
+        ]);
+        return saveCsv(title, edition.slug, rowsOf(option), language);
+      }
+      const [{ svgOf, pngOf }, { download }] = await Promise.all([
         import("./chart-picture.ts"),
-        import("./chart-csv.ts"),
         import("./download.ts"),
       ]);
       const name = `${edition.slug} ${title}`;
-      if (kind === "csv") return download(csvOf(option), "text/csv", `${name}.csv`);
       const { timeZone } = edition;
       const time = `${formatDate(asOf, language, "long", timeZone)} ${formatTime(asOf, language, { timeZone })}`;
       const svg = await svgOf({
