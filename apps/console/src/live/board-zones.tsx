@@ -29,7 +29,7 @@ export function BoardZones({ edition, zones, store, trails }: BoardZonesProps) {
   const t = useMessages(boardMessages);
   const [view, change] = useBoardView();
   const shown = useSelectedZones(zones, store, view);
-  const day = useCounts(store, (state) => state.snapshot?.day) ?? "";
+  const day = useCounts(store, (state) => state.snapshot?.day);
   const chosen = shown.length === zones.length ? [] : shown.map(({ code }) => code);
   return (
     <section className="board-part" aria-labelledby="zones-title">
@@ -57,9 +57,11 @@ export function BoardZones({ edition, zones, store, trails }: BoardZonesProps) {
           <BoardTable zones={shown} slug={edition.slug} store={store} view={view} onChange={change} />
         )}
       </Suspense>
-      <div className="board-export">
-        <ExportLink slug={edition.slug} wanted={{ by: ["zone", "day"], from: day, to: day, zones: chosen }} />
-      </div>
+      {day !== undefined && (
+        <div className="board-export">
+          <ExportLink slug={edition.slug} wanted={{ by: ["zone", "day"], from: day, to: day, zones: chosen }} />
+        </div>
+      )}
     </section>
   );
 }
