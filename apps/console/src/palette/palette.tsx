@@ -39,7 +39,7 @@ function Finder({ onClose, onZone }: { onClose: () => void; onZone: (task: ZoneT
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const listId = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [recent] = useState(() => recentCommands(userId));
   const known = useCommands(onZone);
   const found = useFoundCommands(edition?.slug, typed);
@@ -129,7 +129,7 @@ function Finder({ onClose, onZone }: { onClose: () => void; onZone: (task: ZoneT
       <p className="visually-hidden" role="status">
         {!isBlank && !found.isSearching && t("found", { count: shown.length })}
       </p>
-      <ul ref={list} id={listId} role="listbox" aria-label={t("title")} className="palette-list">
+      <div ref={list} id={listId} role="listbox" aria-label={t("title")} className="palette-list">
         {shown.map((command, index) => (
           <Option
             key={command.id}
@@ -141,7 +141,7 @@ function Finder({ onClose, onZone }: { onClose: () => void; onZone: (task: ZoneT
             onChoose={() => choose(command)}
           />
         ))}
-      </ul>
+      </div>
       {!isBlank && shown.length === 0 && (
         <div className="palette-none">
           <strong>{found.isSearching ? t("searching") : t("none")}</strong>
@@ -176,9 +176,11 @@ function Option({ id, command, isActive, isRecent, onPoint, onChoose }: OptionPr
   const t = useMessages(paletteMessages);
   const { kind, title, detail, icon: Icon } = command;
   return (
-    <li
+    <button
+      type="button"
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isActive}
       className="palette-option"
       onMouseMove={isActive ? undefined : onPoint}
@@ -193,6 +195,6 @@ function Option({ id, command, isActive, isRecent, onPoint, onChoose }: OptionPr
       <span className="palette-kind">
         {isRecent && <IconHistory size={14} aria-label={t("recent")} />} {t(kind)}
       </span>
-    </li>
+    </button>
   );
 }
