@@ -1,5 +1,6 @@
 import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { PaperLine } from "./paper-line.tsx";
 import { useTitle } from "./use-title.ts";
 
 export interface PageHeaderProps {
@@ -19,6 +20,7 @@ export function PageHeader({ title, hint, actions }: PageHeaderProps) {
         <Title order={1} size="h2">
           {title}
         </Title>
+        <PaperLine />
         {hint !== undefined && <div className="page-hint">{hint}</div>}
       </div>
       {actions !== undefined && <div className="page-actions">{actions}</div>}

@@ -24,7 +24,10 @@ export default function Chart({ option, label, className, bars }: ChartProps) {
     if (place.current === null) return;
     const drawn = init(place.current, null, { renderer: "svg" });
     chart.current = drawn;
-    const observer = new ResizeObserver(() => drawn.resize());
+    const observer = new ResizeObserver(() => {
+      drawn.resize();
+      letScale(place.current?.querySelector("svg"));
+    });
     observer.observe(place.current);
     return () => {
       observer.disconnect();
@@ -36,4 +39,11 @@ export default function Chart({ option, label, className, bars }: ChartProps) {
   }, [option]);
   const style = bars === undefined ? undefined : { maxBlockSize: `${AXIS + BAR * bars}rem` };
   return <div ref={place} className={className} style={style} role="img" aria-label={label} />;
+}
+
+/** On paper a picture is as wide as the sheet: what was drawn in pixels of the screen has to scale with it. */
+function letScale(svg: SVGSVGElement | null | undefined): void {
+  const [width, height] = [svg?.getAttribute("width"), svg?.getAttribute("height")];
+  if (svg && width && height)
+    svg.setAttribute("viewBox", `0 0 ${Number.parseFloat(width)} ${Number.parseFloat(height)}`);
 }

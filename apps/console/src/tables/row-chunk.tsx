@@ -1,5 +1,6 @@
 import { Table } from "@mantine/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** How far below and above the screen rows are drawn already. */
 const AHEAD = "1200px 0px";
@@ -34,7 +35,8 @@ export function RowChunk({ columns, count, estimate, children }: RowChunkProps) 
       { rootMargin: AHEAD },
     );
     observer.observe(element);
-    const forPaper = () => setNear(true);
+    // Paper is laid out as soon as the event is over: by then the rows have to be there.
+    const forPaper = () => flushSync(() => setNear(true));
     window.addEventListener("beforeprint", forPaper);
     return () => {
       observer.disconnect();
