@@ -7,11 +7,18 @@ import type { CountStore } from "./count-store.ts";
 import { liveMessages } from "./live-messages.ts";
 import { useCounts } from "./use-live-counts.ts";
 
+export interface CompletenessBarProps {
+  store: CountStore;
+  edition: Edition;
+  /** Whether the figures are of a past moment: who was silent then nobody knows, but what of it is still to come is. */
+  isPast?: boolean;
+}
+
 /**
  * How complete the figures are (C4): as of when, who is silent, what still waits on the kiosks. Each part asks for its
  * own figure, so that a tick in which none of them differs re-renders nothing here.
  */
-export function CompletenessBar({ store, edition }: { store: CountStore; edition: Edition }) {
+export function CompletenessBar({ store, edition, isPast = false }: CompletenessBarProps) {
   const t = useMessages(liveMessages);
   const { language } = useLanguage();
   const connection = useCounts(store, (state) => state.connection);
@@ -21,7 +28,7 @@ export function CompletenessBar({ store, edition }: { store: CountStore; edition
   const pending = useCounts(store, (state) => state.snapshot?.completeness.pending ?? 0);
   return (
     <div className="completeness">
-      <ConnectionBadge state={connection} size="lg" />
+      {!isPast && <ConnectionBadge state={connection} size="lg" />}
       {day !== undefined && (
         <>
           <span className="completeness-item">
@@ -29,6 +36,7 @@ export function CompletenessBar({ store, edition }: { store: CountStore; edition
             {t("asOf")} <AsOf store={store} timeZone={edition.timeZone} />
           </span>
           <span className="completeness-item completeness-day">{formatDate(day, language, "long")}</span>
+          {isPast && <strong className="completeness-item">{t("knownToday")}</strong>}
           <Link className="completeness-item" to={`/devices/${edition.slug}`}>
             <IconDeviceTablet size={17} aria-hidden />
             {t("devices", { count: devices })}

@@ -15,6 +15,7 @@ import { BoardZones } from "./board-zones.tsx";
 import { CompletenessBar } from "./completeness-bar.tsx";
 import { liveMessages } from "./live-messages.ts";
 import { PublishedFigures } from "./published-figures.tsx";
+import { ReachFigures } from "./reach-figures.tsx";
 import { StaleBanner } from "./stale-banner.tsx";
 import { Totals } from "./totals.tsx";
 import { PastBanner, TimeTravelBar } from "./time-travel-bar.tsx";
@@ -56,7 +57,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
       <CriticalBanner edition={edition} />
       <PageHeader
         title={localName(edition.names, language)}
-        hint={<CompletenessBar store={store} edition={edition} />}
+        hint={<CompletenessBar store={store} edition={edition} isPast={moment !== undefined} />}
         actions={
           <Button
             component={Link}
@@ -73,7 +74,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
           {t("rehearsal")}
         </Alert>
       )}
-      <Totals store={store} edition={edition} />
+      <Totals store={store} edition={edition} isPast={moment !== undefined} />
       <TotalsAnnouncement store={store} />
       {zones.length === 0 ? (
         <EmptyState title={t("noZonesTitle")} hint={t("noZonesHint")} />
@@ -81,6 +82,7 @@ function Board({ edition, zones }: { edition: Edition; zones: readonly Zone[] })
         <BoardZones edition={edition} zones={zones} store={store} trails={trails} />
       )}
       <TimeTravelBar edition={edition} travel={travel} />
+      <ReachFigures slug={edition.slug} />
       <PublishedFigures edition={edition} />
     </div>
   );

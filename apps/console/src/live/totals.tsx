@@ -29,8 +29,15 @@ const totals = [
   { key: "visitsEdition", ofOtherDay: "visitsEdition", hint: "visitsEditionHint", icon: IconCalendarStats },
 ] as const satisfies readonly { key: keyof CountTotals; ofOtherDay: string; hint: string; icon: typeof IconLogin2 }[];
 
+export interface TotalsProps {
+  store: CountStore;
+  edition: Edition;
+  /** Whether they are of a past moment: what is expected now was not expected then. */
+  isPast?: boolean;
+}
+
 /** The figures of the whole event, large, each with what it counts in words. */
-export function Totals({ store, edition }: { store: CountStore; edition: Edition }) {
+export function Totals({ store, edition, isPast = false }: TotalsProps) {
   const t = useMessages(liveMessages);
   const day = useCounts(store, (state) => state.snapshot?.day);
   const today = createCalendar(edition.timeZone, edition.dayCutoff).dayOf(Date.now());
@@ -57,7 +64,7 @@ export function Totals({ store, edition }: { store: CountStore; edition: Edition
           <dd className="total-value">
             <TotalValue store={store} name={key} />
           </dd>
-          {key === "visitsToday" && <ExpectedAtClosing edition={edition} />}
+          {key === "visitsToday" && !isPast && <ExpectedAtClosing edition={edition} />}
           {key === "visitsEdition" && <PublishedVisits edition={edition} />}
         </div>
       ))}
