@@ -97,6 +97,15 @@ for (const path of pages) {
   });
 }
 
+test("the board's table is saved in the order that it stands in", async ({ page }) => {
+  await page.goto(consoleAddress("/live/open-days?view=table&sort=name"));
+  const names = page.locator(".board-table tbody th");
+  await expect(names.first()).toBeVisible();
+  const [head, ...rows] = await saved(page, page.locator(".save-csv"));
+  expect(head).toHaveLength(await page.locator(".board-table thead th").count());
+  expect(rows.map(([, name]) => plain(name ?? ""))).toEqual((await names.allTextContents()).map(plain));
+});
+
 test("a list of pages is read whole to be ordered, searched and saved, and its address says how", async ({ page }) => {
   const client = await signedInClient();
   const slug = await createEdition(client, "tables");

@@ -1,9 +1,12 @@
 import type { Zone } from "@abwab/contract";
-import { formatNumber, localName, StatusBadge, useLanguage, useMessages } from "@abwab/ui";
+import { formatNumber, localName, StatusBadge, uiMessages, useLanguage, useMessages } from "@abwab/ui";
+import { Group } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from "@tabler/icons-react";
 import { memo } from "react";
 import { Link } from "react-router";
 import { ScrollRegion } from "../app/scroll-region.tsx";
+import { saveCsv } from "../tables/save-csv.ts";
+import { SaveCsvButton } from "../tables/table-tools.tsx";
 import type { BoardChoice, BoardSort } from "./board-selection.ts";
 import { boardMessages } from "./board-messages.ts";
 import type { CountStore } from "./count-store.ts";
@@ -39,25 +42,44 @@ export interface BoardTableProps {
 export function BoardTable({ zones, slug, store, view, onChange }: BoardTableProps) {
   const t = useMessages(boardMessages);
   const live = useMessages(liveMessages);
+  const ui = useMessages(uiMessages);
+  const { language } = useLanguage();
   if (zones.length === 0) return <p className="tiles-none">{live("noneFound")}</p>;
+  const save = () => {
+    const rows = zones.map((zone) => {
+      const row = store.row(zone.code);
+      const status = row?.status ?? zone.status;
+      const name = localName(zone.names, language);
+      const state = ui(status === "open" ? "statusOpen" : status === "hold" ? "statusHold" : "statusClosed");
+      const figures = [row?.enteredToday, row?.inside === null ? null : row?.exitedToday, row?.inside];
+      const derived = [fullness(zone, row), density(zone, row), row?.perMinute, row?.enteredEdition];
+      return [zone.code, name, state, ...[...figures, ...derived].map((each) => each ?? null), t(`one-${zone.kind}`)];
+    });
+    saveCsv(t("zones"), slug, [columns.map((column) => t(`column-${column}`)), ...rows], language);
+  };
   return (
-    <ScrollRegion className="board-table card" label={t("table")}>
-      <table>
-        <caption className="visually-hidden">{t("table")}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <SortableHead key={column} column={column} view={view} onChange={onChange} />
+    <>
+      <Group className="table-tools" justify="flex-end" mb="xs">
+        <SaveCsvButton caption={t("zones")} onSave={save} />
+      </Group>
+      <ScrollRegion className="board-table card" label={t("table")}>
+        <table>
+          <caption className="visually-hidden">{t("table")}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <SortableHead key={column} column={column} view={view} onChange={onChange} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {zones.map((zone) => (
+              <TableRow key={zone.code} zone={zone} to={`/live/${slug}/${zone.code}`} store={store} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {zones.map((zone) => (
-            <TableRow key={zone.code} zone={zone} to={`/live/${slug}/${zone.code}`} store={store} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
   );
 }
 
