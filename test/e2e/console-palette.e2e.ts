@@ -125,3 +125,13 @@ test("a viewer is offered neither a hold nor pages of other roles", async ({ pag
   await page.getByRole("combobox", { name: "Find or do" }).fill("people");
   await expect(page.getByText("Nothing of that name")).toBeVisible();
 });
+
+test("an address that leads nowhere says so within the console, and names the tab", async ({ page, context }) => {
+  await signInContext(context);
+  for (const path of ["/devices/no-such-edition", "/no/such/page"]) {
+    await page.goto(consoleAddress(path));
+    await expect(page.getByRole("heading", { name: "لا وجود لهذه الصفحة" })).toBeVisible();
+    await expect(page).toHaveTitle(/لا وجود لهذه الصفحة/);
+    await expect(page.locator(".navigation")).toBeVisible();
+  }
+});

@@ -2,13 +2,15 @@ import { LanguageSwitch, Logo, uiMessages, useMessages } from "@abwab/ui";
 import { AppShell, Burger } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Link, Outlet, ScrollRestoration, useLocation, useParams } from "react-router";
 import { useChosenEdition } from "../editions/chosen-edition.ts";
+import { useEditions } from "../editions/edition-queries.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { appMessages } from "./app-messages.ts";
 import { EditionSwitch } from "./edition-switch.tsx";
 import { Navigation } from "./navigation.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
 const Palette = lazy(() => import("../palette/palette.tsx"));
@@ -21,6 +23,11 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const edition = useChosenEdition();
   const { pathname } = useLocation();
+  const { slug } = useParams();
+  const editions = useEditions();
+  // An address of an edition that is none, or that this person may not see: no page of it has anything to show.
+  const isListed = editions.isFetching || editions.data?.some((each) => each.slug === slug) !== false;
+  const isUnknown = slug !== undefined && !isListed;
   const [finding, setFinding] = useState(false);
   const find = () => {
     close();
@@ -81,9 +88,7 @@ export function Shell() {
       )}
       <ScrollRestoration />
       <AppShell.Main id="content" className="shell-main" tabIndex={-1}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<PageSkeleton />}>{isUnknown ? <NotFoundPage /> : <Outlet />}</Suspense>
       </AppShell.Main>
     </AppShell>
   );
