@@ -96,6 +96,8 @@ describe("an evening's report by e-mail", () => {
       letters: [{ via: "email", to: address, state: "sent", tries: 1, fault: null }],
     });
     expect(await log(made)).toHaveLength(1);
+    const listed = await root.call(routes.listMadeReports, { params: params(), query: { by: "schedules" } });
+    expect(listed.items).toMatchObject([{ kind: "day", day: DAYS[0], schedule: "Evening", madeBy: "system" }]);
     const [received, ...more] = mailsTo(address);
     expect(more).toEqual([]);
     expect(received).toMatchObject({ from: "abwab@example.org", to: [address] });

@@ -28,6 +28,7 @@ import { PrintingModule } from "./printing/printing.module.ts";
 import { PublicCounterModule } from "./public-counter/public-counter.module.ts";
 import { ProgrammeModule } from "./programme/programme.module.ts";
 import { ReachModule } from "./reach/reach.module.ts";
+import { ReportHistoryModule } from "./made-reports/report-history.module.ts";
 import { ReportSchedulesModule } from "./report-schedules/report-schedules.module.ts";
 import { ReportsModule } from "./reports/reports.module.ts";
 import { SampleDataModule } from "./sample-data/sample-data.module.ts";
@@ -69,6 +70,7 @@ export class AppModule {
         PublicCounterModule,
         ProgrammeModule,
         ReachModule,
+        ReportHistoryModule,
         ReportSchedulesModule,
         ReportsModule,
         SampleDataModule,

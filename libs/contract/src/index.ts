@@ -15,6 +15,7 @@ export * from "./imports.ts";
 export * from "./invitations.ts";
 export * from "./limits.ts";
 export * from "./live.ts";
+export * from "./made-reports.ts";
 export * from "./openapi-document.ts";
 export * from "./operators.ts";
 export * from "./organisation-papers.ts";

@@ -1,6 +1,7 @@
 import { Module } from "@nestjs/common";
 import { DocumentsModule } from "../documents/documents.module.ts";
 import { EditionsModule } from "../editions/editions.module.ts";
+import { MadeReportsModule } from "../made-reports/made-reports.module.ts";
 import { ReportsModule } from "../reports/reports.module.ts";
 import { VisitsModule } from "../visits/visits.module.ts";
 import { CommuniqueController } from "./communique.controller.ts";
@@ -11,7 +12,7 @@ import { CommuniqueService } from "./communique.service.ts";
 
 /** What is told the press, and how editions compare. */
 @Module({
-  imports: [DocumentsModule, EditionsModule, ReportsModule, VisitsModule],
+  imports: [DocumentsModule, EditionsModule, MadeReportsModule, ReportsModule, VisitsModule],
   controllers: [CommuniqueController],
   providers: [CommuniqueReading, CommuniqueRepository, CommuniqueService, ComparisonService],
   exports: [CommuniqueService],

@@ -14,6 +14,7 @@ import { Documents } from "../documents/documents.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
 import { EditionChanges } from "../editions/edition-changes.ts";
 import type { EditionConfiguration } from "../editions/edition-configuration.ts";
+import { MadeReports } from "../made-reports/made-reports.ts";
 import type { Actor } from "../platform/actor.ts";
 import { ProblemError } from "../platform/problem-error.ts";
 import { communiqueDocument } from "./communique-document.ts";
@@ -31,6 +32,7 @@ export class CommuniqueService {
     private readonly reading: CommuniqueReading,
     private readonly templates: CommuniqueRepository,
     private readonly documents: Documents,
+    private readonly made: MadeReports,
     private readonly audit: AuditService,
   ) {}
 
@@ -47,16 +49,22 @@ export class CommuniqueService {
     return this.write(configuration, { ...template, text, isDefault: false }, date, actor);
   }
 
-  async print(slug: string, { locale, date }: CommuniqueQuery, actor: Actor) {
+  /** @param schedule what the schedule is called that it is made for */
+  async print(slug: string, { locale, date }: CommuniqueQuery, actor: Actor, schedule: string | null = null) {
     const configuration = await this.access.find(slug, actor);
+    const started = performance.now();
     const parts = partsOf((await this.templateInForce(configuration.id, locale)).text);
     const subject = await this.reading.subject(configuration, actor, date);
     const { text } = writeCommunique(parts, subject, locale);
     const data = communiqueDocument(text, toldFigures(parts, subject), subject, locale);
-    return {
-      pdf: await this.documents.renderPdf("communique", data, subject.subject.madeAt),
-      fileName: `${slug}-communique-${subject.date}-${locale}.pdf`,
-    };
+    const pdf = await this.documents.renderPdf("communique", data, subject.subject.madeAt);
+    const fileName = `${slug}-communique-${subject.date}-${locale}.pdf`;
+    const settled = subject.facts.settledDays === subject.facts.days.length;
+    const wanted = { kind: "communique", date: subject.date } as const;
+    const { version } = subject.subject;
+    const made = { wanted, locale, since: "left_out", settled, version, fileName, pdf, started, schedule } as const;
+    await this.made.keep(configuration.id, made, actor);
+    return { pdf, fileName };
   }
 
   async versions(slug: string, locale: DocumentLocale, actor: Actor): Promise<CommuniqueTemplate[]> {

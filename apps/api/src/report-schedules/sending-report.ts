@@ -23,7 +23,7 @@ export class SendingReport {
     // One after the other: people who wait for a document of theirs come in between.
     for (const report of schedule.reports) {
       for (const locale of schedule.locales) {
-        const { pdf, fileName } = await this.print(edition.slug, report, locale, day);
+        const { pdf, fileName } = await this.print(edition.slug, report, locale, day, schedule.name);
         files.push({ report, locale, fileName, content: new Uint8Array(pdf) });
       }
     }
@@ -57,14 +57,14 @@ export class SendingReport {
     };
   }
 
-  private print(slug: string, report: ScheduledReport, locale: DocumentLocale, day: string) {
+  private print(slug: string, report: ScheduledReport, locale: DocumentLocale, day: string, name: string) {
     switch (report) {
       case "day":
-        return this.reports.print(slug, { kind: "day", date: day }, { locale, since: "shown" }, SYSTEM);
+        return this.reports.print(slug, { kind: "day", date: day }, { locale, since: "shown" }, SYSTEM, name);
       case "edition":
-        return this.reports.print(slug, { kind: "edition" }, { locale, since: "shown" }, SYSTEM);
+        return this.reports.print(slug, { kind: "edition" }, { locale, since: "shown" }, SYSTEM, name);
       case "communique":
-        return this.communiques.print(slug, { locale }, SYSTEM);
+        return this.communiques.print(slug, { locale }, SYSTEM, name);
     }
   }
 }

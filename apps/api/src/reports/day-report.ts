@@ -35,6 +35,8 @@ export class DayReport implements ReportMaker<"day"> {
       template: "day-report",
       data: dayDocument(facts, subject, day, hours, reportLanguage(query.locale, subject.edition)),
       madeAt: facts.settled?.settledAt ?? subject.madeAt,
+      settled: facts.settled !== null,
+      version: subject.version,
       fileName: `${edition.slug}-report-${date}-${revision}-${query.locale}.pdf`,
     };
   }

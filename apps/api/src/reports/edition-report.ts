@@ -20,6 +20,8 @@ export class EditionReport implements ReportMaker<"edition"> {
       madeAt: isSettled
         ? Math.max(...facts.days.map(({ settled }) => settled?.settledAt ?? subject.madeAt))
         : subject.madeAt,
+      settled: isSettled,
+      version: subject.version,
       fileName: `${edition.slug}-report-${isSettled ? "settled" : "live"}-${query.locale}.pdf`,
     };
   }

@@ -8,6 +8,10 @@ export interface ReportDocument {
   data: DocumentData;
   /** ms since the epoch: the date it bears. What is frozen bears the moment of freezing, and is the same file each time. */
   madeAt: number;
+  /** Whether all its figures are settled. */
+  settled: boolean;
+  /** The commit version that it was read at. */
+  version: number;
   /** Ends in `.pdf`. */
   fileName: string;
 }

@@ -4,6 +4,7 @@ import { DevicesModule } from "../devices/devices.module.ts";
 import { DocumentsModule } from "../documents/documents.module.ts";
 import { EditionsModule } from "../editions/editions.module.ts";
 import { ExaminationsModule } from "../examinations/examinations.module.ts";
+import { MadeReportsModule } from "../made-reports/made-reports.module.ts";
 import { ProgrammeModule } from "../programme/programme.module.ts";
 import { AuditReport } from "./audit/audit-report.ts";
 import { AuditReportRepository } from "./audit/audit-report.repository.ts";
@@ -22,7 +23,15 @@ import { ZoneReport } from "./zone-report.ts";
 
 /** What administrators export of the figures to print. */
 @Module({
-  imports: [CountsModule, DevicesModule, DocumentsModule, EditionsModule, ExaminationsModule, ProgrammeModule],
+  imports: [
+    CountsModule,
+    DevicesModule,
+    DocumentsModule,
+    EditionsModule,
+    ExaminationsModule,
+    MadeReportsModule,
+    ProgrammeModule,
+  ],
   controllers: [ReportsController],
   providers: [
     AuditReport,

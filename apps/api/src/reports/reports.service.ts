@@ -2,6 +2,7 @@ import type { ReportQuery, WantedReport } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { Documents } from "../documents/documents.ts";
 import { EditionAccess } from "../editions/edition-access.ts";
+import { MadeReports } from "../made-reports/made-reports.ts";
 import type { Actor } from "../platform/actor.ts";
 import { ReportKinds } from "./report-kinds.ts";
 import type { ReportDocument } from "./report-maker.ts";
@@ -23,12 +24,28 @@ export class ReportsService {
     private readonly access: EditionAccess,
     private readonly kinds: ReportKinds,
     private readonly documents: Documents,
+    private readonly made: MadeReports,
   ) {}
 
-  /** Throws `not_found` where there is nothing that the report could be of, `forbidden`, and `overloaded`. */
-  async print(slug: string, wanted: WantedReport, query: ReportQuery, actor: Actor): Promise<PrintedReport> {
-    const { template, data, madeAt, fileName } = await this.write(slug, wanted, query, actor);
-    return { pdf: await this.documents.renderPdf(template, data, madeAt), fileName };
+  /**
+   * Throws `not_found` where there is nothing that the report could be of, `forbidden`, and `overloaded`.
+   *
+   * @param schedule what the schedule is called that it is made for
+   */
+  async print(
+    slug: string,
+    wanted: WantedReport,
+    query: ReportQuery,
+    actor: Actor,
+    schedule: string | null = null,
+  ): Promise<PrintedReport> {
+    const edition = await this.access.find(slug, actor);
+    const started = performance.now();
+    const { template, data, madeAt, ...made } = await this.kinds.write(edition, wanted, query);
+    const pdf = await this.documents.renderPdf(template, data, madeAt);
+    const { locale, since } = query;
+    await this.made.keep(edition.id, { ...made, wanted, locale, since, pdf, started, schedule }, actor);
+    return { pdf, fileName: made.fileName };
   }
 
   /** The first page of the same as a picture (PNG). */

@@ -76,6 +76,8 @@ export class ZoneReport implements ReportMaker<"zone"> {
       template: "zone-report",
       data: zoneDocument(reading, subject, reportLanguage(query.locale, subject.edition)),
       madeAt: isSettled ? Math.max(...settledAt.map((at) => at ?? 0)) : subject.madeAt,
+      settled: isSettled,
+      version: subject.version,
       fileName: `${edition.slug}-${code}-report-${isSettled ? "settled" : "live"}-${query.locale}.pdf`,
     };
   }

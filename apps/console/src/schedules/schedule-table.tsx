@@ -38,11 +38,11 @@ export function ScheduleTable({ edition, schedules, onTask }: ScheduleTableProps
       value: ({ reports }) => reports.map((report) => t(report)).join(" · "),
       title: t("reports"),
       cell: ({ reports, locales }) => (
-        <>
+        <div>
           {reports.map((report) => t(report)).join(" · ")}
           <br />
           <span className="zone-note">{locales.map((locale) => app(documentLanguageTexts[locale])).join(" · ")}</span>
-        </>
+        </div>
       ),
     },
     {
@@ -73,7 +73,11 @@ export function ScheduleTable({ edition, schedules, onTask }: ScheduleTableProps
       key: "state",
       value: ({ active }) => t(active ? "active" : "paused"),
       title: t("state"),
-      cell: ({ active }) => <Badge color={active ? "forest" : "sand"}>{t(active ? "active" : "paused")}</Badge>,
+      cell: ({ active }) => (
+        <Badge color={active ? "forest" : "sand"} miw="max-content">
+          {t(active ? "active" : "paused")}
+        </Badge>
+      ),
     },
   ];
   return (

@@ -1,3 +1,5 @@
+import * as made from "../made-reports.ts";
+import { page } from "../primitives.ts";
 import * as reports from "../reports.ts";
 import { access, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
@@ -47,6 +49,26 @@ export const reportsRoutes = {
     query: reports.auditReportQuery,
     status: 200,
     document: ["application/pdf", "image/png"],
+    problems: ["not_found", "overloaded"],
+  }),
+  listMadeReports: route({
+    method: "GET",
+    path: `${EDITION}/made-reports`,
+    summary: "Reports and press releases that were made, by whom or which schedule, latest first",
+    tag: "reports",
+    access: access.organiser,
+    query: made.madeReportsQuery,
+    status: 200,
+    response: page(made.madeReport),
+  }),
+  makeReportAgain: route({
+    method: "GET",
+    path: `${EDITION}/made-reports/:id/file`,
+    summary: "A report again; the header `report-again` says whether it is the `same` file or was made `anew`",
+    tag: "reports",
+    access: access.organiser,
+    status: 200,
+    document: "application/pdf",
     problems: ["not_found", "overloaded"],
   }),
 };

@@ -67,6 +67,8 @@ export class AuditReport implements ReportMaker<"audit"> {
       data: auditDocument(reading, subject, reportLanguage(query.locale, subject.edition)),
       // Once all of it is known it is the same each time, and bears the moment of the latest settlement.
       madeAt: isWhole && settledAt !== null ? settledAt : subject.madeAt,
+      settled: isWhole && settledAt !== null,
+      version: subject.version,
       fileName: `${edition.slug}-audit-report-${query.locale}.pdf`,
     };
   }
