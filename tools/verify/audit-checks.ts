@@ -21,4 +21,20 @@ const auditChain: Check = {
     order by seq`,
 };
 
-export const auditChecks: readonly Check[] = [auditChain];
+/**
+ * P1: what was erased of an event is named by an erasure on the trail, whose own place in the chain says that it was
+ * done and by whom: nobody empties an event quietly.
+ */
+const auditErasures: Check = {
+  name: "audit trail",
+  sql: `
+    select 'all editions' as edition, 'event ' || coalesce(seq::text, '?') || ', ' || action || ' was emptied without an erasure' as what,
+           encode(values_digest, 'hex') as stored, 'no erasure names it' as recounted
+    from audit_event as emptied
+    where values_digest is not null and not exists (
+      select from audit_event as erasure
+      where erasure.action = 'personal-data.erase' and erasure.after -> 'events' ? emptied.id::text)
+    order by seq`,
+};
+
+export const auditChecks: readonly Check[] = [auditChain, auditErasures];

@@ -18,5 +18,7 @@ export const auditEvent = z.object({
   /** What the change touched; never a secret. */
   before: z.unknown(),
   after: z.unknown(),
+  /** Whether something of a person was erased from it; the chain still holds. */
+  erased: z.boolean(),
 });
 export type AuditEvent = z.infer<typeof auditEvent>;

@@ -26,6 +26,7 @@ export * from "./pass-code.ts";
 export * from "./pass-token.ts";
 export * from "./passes.ts";
 export * from "./people.ts";
+export * from "./personal-data.ts";
 export * from "./primitives.ts";
 export * from "./problem-codes.ts";
 export * from "./problem.ts";

@@ -15,6 +15,7 @@ import { organisationsRoutes } from "./routes/organisations-routes.ts";
 import { outlookRoutes } from "./routes/outlook-routes.ts";
 import { passesRoutes } from "./routes/passes-routes.ts";
 import { peopleRoutes } from "./routes/people-routes.ts";
+import { personalDataRoutes } from "./routes/personal-data-routes.ts";
 import { programmeRoutes } from "./routes/programme-routes.ts";
 import { reachRoutes } from "./routes/reach-routes.ts";
 import { reportSchedulesRoutes } from "./routes/report-schedules-routes.ts";
@@ -27,6 +28,7 @@ import { webhooksRoutes } from "./routes/webhooks-routes.ts";
 export const routes = {
   ...peopleRoutes,
   ...invitationsRoutes,
+  ...personalDataRoutes,
   ...editionsRoutes,
   ...devicesRoutes,
   ...entriesRoutes,

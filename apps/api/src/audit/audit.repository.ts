@@ -35,6 +35,10 @@ export class AuditRepository {
       orderBy: { id: "desc" },
       take: limit,
     });
-    return rows.map(({ at, seq: _seq, hash: _hash, ...row }) => ({ ...row, at: at.toISOString() }));
+    return rows.map(({ at, seq: _seq, hash: _hash, salt: _salt, valuesDigest, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      erased: valuesDigest !== null,
+    }));
   }
 }

@@ -4,7 +4,7 @@ import type { PageRequest } from "../platform/page-cursor.ts";
 import type { Binding } from "../platform/principal.ts";
 import type { Invitation as Row } from "../platform/prisma-client/generated/client.ts";
 import { Transactions } from "../platform/transactions.ts";
-import { bindingsToJson } from "./bindings-json.ts";
+import { bindingsToJson } from "../platform/bindings-json.ts";
 import { orAlreadyExists } from "../platform/unique-violation.ts";
 
 /** An invitation, and whose password it sets where it is of somebody who is there already. */

@@ -5,7 +5,7 @@ import type { Binding } from "../platform/principal.ts";
 import type { Prisma } from "../platform/prisma-client/generated/client.ts";
 import { Transactions } from "../platform/transactions.ts";
 import { orAlreadyExists } from "../platform/unique-violation.ts";
-import { bindingsToJson } from "./bindings-json.ts";
+import { bindingsToJson } from "../platform/bindings-json.ts";
 
 export interface PersonFields {
   email: string;

@@ -70,10 +70,27 @@ export class PersonalDataRepository {
       update import set content = null, found = found - 'sample', purged_at = now()
       where edition_id = ${editionId}::integer and purged_at is null and state not in ('reading', 'committing')
       returning id`;
+    await this.purgeRows(imports.map(({ id }) => id));
+    return imports.length;
+  }
+
+  /** The same of one list, whenever its edition is over. */
+  async purgeImport(id: string): Promise<"purged" | "busy" | "nothing"> {
+    const [list] = await this.transactions.client.$queryRaw<{ id: string; isBusy: boolean }[]>`
+      select id, state in ('reading', 'committing') as "isBusy" from import
+      where id::text = ${id} and purged_at is null for update`;
+    if (list === undefined) return "nothing";
+    if (list.isBusy) return "busy";
+    await this.transactions.client.$executeRaw`
+      update import set content = null, found = found - 'sample', purged_at = now() where id = ${list.id}::uuid`;
+    await this.purgeRows([list.id]);
+    return "purged";
+  }
+
+  private async purgeRows(imports: readonly string[]): Promise<void> {
     await this.transactions.client.$executeRaw`
       update import_row set values = values - ${PERSONAL_FIELDS}::text[], before = before - ${PERSONAL_FIELDS}::text[],
         cells = '{}', problems = '[]'
-      where import_id = any (${imports.map(({ id }) => id)}::uuid[])`;
-    return imports.length;
+      where import_id = any (${imports}::uuid[])`;
   }
 }

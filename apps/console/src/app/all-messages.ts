@@ -41,6 +41,7 @@ import { comparisonMessages } from "../reports/comparison-messages.ts";
 import { reportMessages } from "../reports/report-messages.ts";
 import { invitationMessages } from "../sign-in/invitation-messages.ts";
 import { scheduleMessages } from "../schedules/schedule-messages.ts";
+import { personalMessages } from "../personal-data/personal-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
 import { steeringMessages } from "../steering/steering-messages.ts";
@@ -90,6 +91,7 @@ export const allMessages: readonly Messages<object>[] = [
   comparisonMessages,
   publicCounterMessages,
   auditMessages,
+  personalMessages,
   passMessages,
   staffMessages,
   steeringMessages,

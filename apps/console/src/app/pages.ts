@@ -9,6 +9,7 @@ import {
   IconCalendarEvent,
   IconCalendarTime,
   IconDeviceTablet,
+  IconEraser,
   IconEye,
   IconFileExport,
   IconFileImport,
@@ -55,6 +56,7 @@ export const generalPages = [
   { part: "editions", icon: IconCalendarEvent, role: "viewer", ofZones: true },
   { part: "people", icon: IconUsers, role: "administrator" },
   { part: "tokens", icon: IconKey, role: "administrator" },
+  { part: "personal-data", icon: IconEraser, role: "administrator" },
   { part: "audit", icon: IconHistory, role: "administrator" },
 ] as const satisfies readonly { part: string; role: Role; icon: typeof IconBell; ofZones?: true }[];
 

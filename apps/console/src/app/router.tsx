@@ -162,6 +162,12 @@ export const addresses: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../people/tokens-page.tsx")).TokensPage }),
               },
               {
+                path: "/personal-data",
+                lazy: async () => ({
+                  Component: (await import("../personal-data/personal-data-page.tsx")).PersonalDataPage,
+                }),
+              },
+              {
                 path: "/audit",
                 lazy: async () => ({ Component: (await import("../audit/audit-page.tsx")).AuditPage }),
               },

@@ -84,6 +84,8 @@ const actionTexts = {
   "person.remove": "personRemove",
   "person.remove-second-factor": "personRemoveFactor",
   "person.reset-second-factor": "personResetFactor",
+  "personal-data.find": "personalDataFind",
+  "personal-data.erase": "personalDataErase",
   "personal-data.purge": "personalDataPurge",
   "programme.change": "programmeChange",
   "programme.create": "programmeCreate",

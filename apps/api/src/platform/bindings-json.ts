@@ -1,5 +1,5 @@
-import type { Binding } from "../platform/principal.ts";
-import { Prisma } from "../platform/prisma-client/generated/client.ts";
+import type { Binding } from "./principal.ts";
+import { Prisma } from "./prisma-client/generated/client.ts";
 
 /** What somebody is bound to, as the database keeps it; null for nothing. */
 export const bindingsToJson = (bindings: readonly Binding[] | null) =>
