@@ -42,6 +42,7 @@ import { reportMessages } from "../reports/report-messages.ts";
 import { invitationMessages } from "../sign-in/invitation-messages.ts";
 import { scheduleMessages } from "../schedules/schedule-messages.ts";
 import { personalMessages } from "../personal-data/personal-messages.ts";
+import { madeReportMessages } from "../made-reports/made-report-messages.ts";
 import { signInMessages } from "../sign-in/sign-in-messages.ts";
 import { staffMessages } from "../staff/staff-messages.ts";
 import { steeringMessages } from "../steering/steering-messages.ts";
@@ -87,6 +88,7 @@ export const allMessages: readonly Messages<object>[] = [
   reachMessages,
   reportMessages,
   scheduleMessages,
+  madeReportMessages,
   communiqueMessages,
   comparisonMessages,
   publicCounterMessages,

@@ -13,6 +13,7 @@ import { ProblemAlert } from "../app/problem-alert.tsx";
 import { RoleGate } from "../app/role-gate.tsx";
 import { useNow } from "../app/use-now.ts";
 import { useSlug } from "../app/use-slug.ts";
+import { MadeReports } from "../made-reports/made-reports.tsx";
 import { daysQuery } from "../days/day-queries.ts";
 import { useEditions } from "../editions/edition-queries.ts";
 import { documentLanguageTexts } from "../visits/document-languages.ts";
@@ -106,6 +107,7 @@ function Reports({ edition }: { edition: Edition }) {
           </ul>
         </>
       )}
+      <MadeReports slug={edition.slug} timeZone={edition.timeZone} />
     </div>
   );
 }
