@@ -81,6 +81,8 @@ const pages = [
   { name: "the comparison", path: "/comparison/open-days", shown: ".comparison-table" },
   { name: "the press release", path: "/communique/open-days", shown: ".release-text" },
   { name: "the audit trail", path: "/audit", shown: ".audit-entry" },
+  { name: "personal data", path: "/personal-data", shown: ".list-table" },
+  { name: "an invitation that leads nowhere", path: "/invitation#none", shown: "main" },
   { name: "the account", path: "/account", shown: "form" },
 ];
 for (const { name, path, shown } of pages) {

@@ -33,6 +33,8 @@ async function everywhere() {
   });
   const contact = { name, phone: "+212 6 12 34 56 78", email };
   await root.call(routes.createOrganisation, { params, body: { type: "school", nameFr: "Ennour", contact } });
+  const schedule = { name: "Evening", reports: ["day" as const], locales: ["en" as const], moment: "closing" as const };
+  await root.call(routes.createReportSchedule, { params, body: { ...schedule, emails: [email] } });
   const client = await signIn(api.url, { email, password: PASSWORD });
   await client.call(routes.changeZone, { params: { slug: "park", code: "P01" }, body: { capacity: 70 } });
   return { name, email };
@@ -54,7 +56,7 @@ describe("P1: one person", () => {
   it("is found wherever they are kept, by name, address and the end of a number", async () => {
     const { name, email } = await everywhere();
     expect((await find(name)).map(({ kind }) => kind).toSorted()).toEqual(["account", "contact", "operator"]);
-    expect((await find(email)).map(({ kind }) => kind).toSorted()).toEqual(["account", "contact"]);
+    expect((await find(email)).map(({ kind }) => kind).toSorted()).toEqual(["account", "contact", "recipient"]);
     const byNumber = await find("0612345678");
     expect(byNumber.some(({ values }) => values["name"] === name)).toBe(true);
     expect(await find(`${name}%`)).toEqual([]);
@@ -62,9 +64,11 @@ describe("P1: one person", () => {
 
   it("is erased, and nothing of them is left in the database, the trail neither", async () => {
     const { name, email } = await everywhere();
-    const items = (await find(name)).map(({ kind, key }) => ({ kind, key }) as never);
+    const addressed = (await find(email)).filter(({ kind }) => kind === "recipient");
+    const items = [...(await find(name)), ...addressed].map(({ kind, key }) => ({ kind, key }) as never);
+    expect(JSON.stringify(items)).not.toContain(email);
     const { places, events } = await erase(items);
-    expect(places).toBe(3);
+    expect(places).toBe(4);
     expect(events).toBeGreaterThan(2);
     expect(await find(name)).toEqual([]);
     expect(await find(email)).toEqual([]);

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { shortText, slug, uuid } from "./primitives.ts";
 
-/** Where something of a person may lie. `list`: a row of an imported list, whose file goes with it. */
-export const personalKinds = ["account", "invitation", "operator", "accreditation", "contact", "pass", "list"] as const;
+/** Where something of a person may lie. `recipient`: whom a schedule sends reports. `list`: a row of an imported list, whose file goes with it. */
+export const personalKinds = [
+  "account",
+  "invitation",
+  "operator",
+  "accreditation",
+  "contact",
+  "pass",
+  "recipient",
+  "list",
+] as const;
 export const personalKind = z.enum(personalKinds);
 export type PersonalKind = z.infer<typeof personalKind>;
 

@@ -2,6 +2,8 @@ import type { PersonalKind } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { Prisma } from "../platform/prisma-client/generated/client.ts";
 import { Transactions } from "../platform/transactions.ts";
+import { ERASED } from "./erased.ts";
+import { RECIPIENTS } from "./recipients.repository.ts";
 
 /** What stands in a place, and what the trail calls it. */
 export interface HeldValues {
@@ -12,9 +14,6 @@ export interface HeldValues {
   subject: string;
   editionId: number | null;
 }
-
-/** A name that is left where one must stand. */
-const ERASED = "—";
 
 /** Where what is held of a person lies, and how it goes without a count going with it. */
 @Injectable()
@@ -80,6 +79,9 @@ const AUTHORS = [
   "export.made_by",
   "communique_template.saved_by",
   "invitation.created_by",
+  "report_schedule.created_by",
+  "report_sending.asked_by",
+  "made_report.made_by",
 ];
 
 const present = (values: readonly (string | null)[]): string[] =>
@@ -112,4 +114,10 @@ const PLACES: Record<Exclude<PersonalKind, "list">, (key: string) => Prisma.Sql>
            null::integer as "editionId"
     from pass join edition on edition.id = edition_id
     where code = ${key} and (label is not null or reference is not null) for update of pass`,
+  recipient: (key) => Prisma.sql`
+    select array[address] as emails, array[]::text[] as others, 'report-schedule ' || slug || '/' || schedule.id as subject,
+           null::integer as "editionId"
+    from (${RECIPIENTS}) sent
+    join report_schedule schedule on schedule.id = schedule_id join edition on edition.id = schedule.edition_id
+    where schedule.id || '/' || md5(address) = ${key} and address <> ${ERASED} for update of schedule`,
 };

@@ -11,6 +11,7 @@ import { Transactions } from "../platform/transactions.ts";
 import { ErasureRepository, type HeldValues } from "./erasure.repository.ts";
 import { PersonFinderRepository } from "./person-finder.repository.ts";
 import { PersonalDataRepository } from "./personal-data.repository.ts";
+import { RecipientsRepository } from "./recipients.repository.ts";
 import { TrailErasureRepository } from "./trail-erasure.repository.ts";
 
 /** Finds what is held of one person, and erases it without a count changing (P1). */
@@ -19,6 +20,7 @@ export class PersonErasureService {
   constructor(
     private readonly finder: PersonFinderRepository,
     private readonly places: ErasureRepository,
+    private readonly recipients: RecipientsRepository,
     private readonly lists: PersonalDataRepository,
     private readonly trail: TrailErasureRepository,
     private readonly people: PeopleService,
@@ -79,6 +81,8 @@ export class PersonErasureService {
         return this.places.emptyContact(key);
       case "pass":
         return this.places.emptyPass(key);
+      case "recipient":
+        return this.recipients.remove(key, held.unique[0] ?? "");
     }
   }
 

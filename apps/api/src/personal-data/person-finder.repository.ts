@@ -1,6 +1,7 @@
 import type { PersonalFindings, PersonalHoldings, PersonalKind, PersonalRecord } from "@abwab/contract";
 import { Injectable } from "@nestjs/common";
 import { Transactions } from "../platform/transactions.ts";
+import { RECIPIENTS } from "./recipients.repository.ts";
 
 /** Of one sort of place; whoever is there more often is looked for by more of the name. */
 const MOST_OF_A_KIND = 50;
@@ -57,6 +58,12 @@ export class PersonFinderRepository {
       (select 'pass', code, slug, code, jsonb_build_object('name', label, 'reference', reference), issued_at
        from pass join edition on edition.id = pass.edition_id
        where label ilike ${like} or reference ilike ${like} or (label is not null and code ilike ${like}) limit ${most})
+      union all
+      (select 'recipient', schedule.id || '/' || md5(address), slug, schedule.name, jsonb_build_object('email', address),
+              schedule.created_at
+       from (${RECIPIENTS}) sent
+       join report_schedule schedule on schedule.id = schedule_id join edition on edition.id = schedule.edition_id
+       where address ilike ${like} limit ${most})
       union all
       (select 'list', import.id || '/' || row, slug, file_name,
               jsonb_build_object('name', coalesce(values ->> 'contactName', values ->> 'label'),

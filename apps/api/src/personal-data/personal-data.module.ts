@@ -7,6 +7,7 @@ import { PersonFinderRepository } from "./person-finder.repository.ts";
 import { PersonalDataController } from "./personal-data.controller.ts";
 import { PersonalDataPurge } from "./personal-data-purge.ts";
 import { PersonalDataRepository } from "./personal-data.repository.ts";
+import { RecipientsRepository } from "./recipients.repository.ts";
 import { TrailErasureRepository } from "./trail-erasure.repository.ts";
 
 @Module({
@@ -18,6 +19,7 @@ import { TrailErasureRepository } from "./trail-erasure.repository.ts";
     PersonalDataRepository,
     PersonErasureService,
     PersonFinderRepository,
+    RecipientsRepository,
     TrailErasureRepository,
   ],
   exports: [PersonalDataPurge],
