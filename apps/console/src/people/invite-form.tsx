@@ -1,6 +1,5 @@
 import { type MadeInvitation, newInvitation, type NewInvitation, type Role, routes, type Scope } from "@abwab/contract";
 import { useMessages } from "@abwab/ui";
-import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../app/api.ts";
@@ -8,7 +7,7 @@ import { FormDialog } from "../app/form-dialog.tsx";
 import { useChecked } from "../app/use-checked.ts";
 import { invitationsQuery } from "./invitation-queries.ts";
 import { linkMessages } from "./link-messages.ts";
-import { peopleMessages } from "./people-messages.ts";
+import { NameAndEmail } from "./name-and-email.tsx";
 import { RoleField } from "./role-field.tsx";
 import { ScopeField } from "./scope-field.tsx";
 
@@ -19,7 +18,6 @@ interface InviteFormProps {
 
 /** Whom a link is made for; they choose their password themselves. */
 export function InviteForm({ onDone, onClose }: InviteFormProps) {
-  const t = useMessages(peopleMessages);
   const link = useMessages(linkMessages);
   const client = useQueryClient();
   const [name, setName] = useState("");
@@ -43,24 +41,7 @@ export function InviteForm({ onDone, onClose }: InviteFormProps) {
       pending={invite.isPending}
       error={invite.error}
     >
-      <TextInput
-        label={t("name")}
-        required
-        data-autofocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={errorAt("name")}
-      />
-      <TextInput
-        label={t("email")}
-        type="email"
-        dir="ltr"
-        required
-        autoComplete="off"
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        error={errorAt("email")}
-      />
+      <NameAndEmail name={name} onName={setName} email={email} onEmail={setEmail} errorAt={errorAt} />
       <RoleField value={role} onChange={setRole} />
       <ScopeField value={scope} onChange={setScope} />
     </FormDialog>

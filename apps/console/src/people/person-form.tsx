@@ -8,6 +8,7 @@ import { FormDialog } from "../app/form-dialog.tsx";
 import { useGuard } from "../guarded/use-guard.tsx";
 import { SESSION_KEY } from "../app/query-client.ts";
 import { useChecked } from "../app/use-checked.ts";
+import { NameAndEmail } from "./name-and-email.tsx";
 import { peopleMessages } from "./people-messages.ts";
 import { peopleQuery } from "./people-queries.ts";
 import { RoleField } from "./role-field.tsx";
@@ -70,24 +71,7 @@ export function PersonForm({ person, onDone, onClose }: PersonFormProps) {
       pending={save.isPending}
       error={error}
     >
-      <TextInput
-        label={t("name")}
-        required
-        data-autofocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={errorAt("name")}
-      />
-      <TextInput
-        label={t("email")}
-        type="email"
-        dir="ltr"
-        required
-        autoComplete="off"
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-        error={errorAt("email")}
-      />
+      <NameAndEmail name={name} onName={setName} email={email} onEmail={setEmail} errorAt={errorAt} />
       <TextInput
         label={t("password")}
         description={person ? t("newPasswordHint") : t("passwordHint")}

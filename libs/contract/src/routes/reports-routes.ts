@@ -4,52 +4,42 @@ import * as reports from "../reports.ts";
 import { access, route } from "../route.ts";
 import { EDITION } from "./paths.ts";
 
+/** A file to print, or a picture of its first page. */
+const printed = {
+  method: "GET",
+  tag: "reports",
+  access: access.organiser,
+  status: 200,
+  document: ["application/pdf", "image/png"],
+  problems: ["not_found", "overloaded"],
+} as const;
+
 /** What is printed of the figures. */
 export const reportsRoutes = {
   dayReport: route({
-    method: "GET",
+    ...printed,
     path: `${EDITION}/days/:date/report`,
     summary: "The report of a day to print: its settled figures, or the live ones where it is not settled",
-    tag: "reports",
-    access: access.organiser,
     query: reports.printedReportQuery,
-    status: 200,
-    document: ["application/pdf", "image/png"],
-    problems: ["not_found", "overloaded"],
   }),
   editionReport: route({
-    method: "GET",
+    ...printed,
     path: `${EDITION}/report`,
     summary: "The report of an edition to print: its days compared, its spaces, and what was published",
-    tag: "reports",
-    access: access.organiser,
     query: reports.printedReportQuery,
-    status: 200,
-    document: ["application/pdf", "image/png"],
-    problems: ["not_found", "overloaded"],
   }),
   zoneReport: route({
-    method: "GET",
+    ...printed,
     path: `${EDITION}/zones/:code/report`,
     summary:
       "The report of a zone to print: its days compared, its curves, who came, and its share of the pavilions' visits",
-    tag: "reports",
-    access: access.organiser,
     query: reports.zoneReportQuery,
-    status: 200,
-    document: ["application/pdf", "image/png"],
-    problems: ["not_found", "overloaded"],
   }),
   auditReport: route({
-    method: "GET",
+    ...printed,
     path: `${EDITION}/audit-report`,
     summary: "The audit report to print: settled days only, with definitions, revisions, corrections and digests",
-    tag: "reports",
-    access: access.organiser,
     query: reports.auditReportQuery,
-    status: 200,
-    document: ["application/pdf", "image/png"],
-    problems: ["not_found", "overloaded"],
   }),
   listMadeReports: route({
     method: "GET",
