@@ -5,6 +5,7 @@ import { type ExportFormat, type ExportSummary, routes } from "@abwab/contract";
 import { refuseWithoutRoom } from "../bench/ledger/refuse-without-room.ts";
 import { runLoad } from "../bench/load/run-load.ts";
 import { EDITION } from "../bench/machine/park.ts";
+import { measureDayReport, type MeasuredReport } from "./measure-day-report.ts";
 import type { Options } from "./options.ts";
 import { startReportsBench } from "./reports-bench.ts";
 
@@ -25,6 +26,7 @@ export interface MeasuredGates {
   rows: number;
   seconds: number;
   rounds: GatesRound[];
+  report: MeasuredReport;
 }
 
 /** Entries at the rate of the peak hour while the whole ledger is exported, and while nothing is, in turns. */
@@ -56,7 +58,7 @@ export async function measureGates({ rows, short }: Options, say: (line: string)
     rounds.push({ alone: await p99(), csv: await during("csv"), xlsx: await during("xlsx") });
     say(`round ${round}: ${JSON.stringify(rounds.at(-1))}`);
   }
-  return { cores: cpus().length, rows, seconds, rounds };
+  return { cores: cpus().length, rows, seconds, rounds, report: await measureDayReport(bench) };
 }
 
 /** An export of the whole ledger that has written something. */
