@@ -139,7 +139,7 @@ export function ListTable<Row>({
             })
           )}
         </Table>
-        {shown.length === 0 && <p className="table-none">{t("noneFound")}</p>}
+        {shown.length === 0 && <p className="table-none">{t(rows.length === 0 ? "noRows" : "noneFound")}</p>}
       </div>
       {whole.rows === undefined && footer}
     </>

@@ -45,44 +45,46 @@ function Groups({ places }: { places: readonly GroupPlace[] }) {
       </p>
       <div className="audience-places">
         <RegionMap label={t("groupsMap")} values={values} />
-        <ListTable
-          caption={t("groupsMap")}
-          name="groups"
-          rows={places}
-          keyOf={({ city, province }) => `${province} ${city}`}
-          columns={[
-            {
-              key: "city",
-              value: ({ city }) => city ?? t("unknown"),
-              title: t("city"),
-              cell: ({ city }) => <bdi>{city ?? t("unknown")}</bdi>,
-            },
-            {
-              key: "province",
-              value: ({ province }) => (province ? provinceName(province) : null),
-              title: t("province"),
-              cell: (row) => (row.province ? provinceName(row.province) : "–"),
-            },
-            {
-              key: "booked",
-              value: ({ booked }) => booked,
-              title: t("booked"),
-              cell: ({ booked }) => <Num value={booked} />,
-            },
-            {
-              key: "arrived",
-              value: ({ arrived }) => arrived,
-              title: t("arrived"),
-              cell: ({ arrived }) => <Num value={arrived} />,
-            },
-            {
-              key: "people",
-              value: ({ people }) => people,
-              title: t("people"),
-              cell: ({ people }) => <Num value={people} />,
-            },
-          ]}
-        />
+        <div className="audience-table">
+          <ListTable
+            caption={t("groupsMap")}
+            name="groups"
+            rows={places}
+            keyOf={({ city, province }) => `${province} ${city}`}
+            columns={[
+              {
+                key: "city",
+                value: ({ city }) => city ?? t("unknown"),
+                title: t("city"),
+                cell: ({ city }) => <bdi>{city ?? t("unknown")}</bdi>,
+              },
+              {
+                key: "province",
+                value: ({ province }) => (province ? provinceName(province) : null),
+                title: t("province"),
+                cell: (row) => (row.province ? provinceName(row.province) : "–"),
+              },
+              {
+                key: "booked",
+                value: ({ booked }) => booked,
+                title: t("booked"),
+                cell: ({ booked }) => <Num value={booked} />,
+              },
+              {
+                key: "arrived",
+                value: ({ arrived }) => arrived,
+                title: t("arrived"),
+                cell: ({ arrived }) => <Num value={arrived} />,
+              },
+              {
+                key: "people",
+                value: ({ people }) => people,
+                title: t("people"),
+                cell: ({ people }) => <Num value={people} />,
+              },
+            ]}
+          />
+        </div>
       </div>
     </>
   );
@@ -112,33 +114,35 @@ function Public({ origins }: { origins: AttendanceBreakdown["origins"] }) {
       <p className="audience-note">{t("publicHint", { asked: origins.asked, every: origins.every })}</p>
       <div className="audience-places">
         <RegionMap label={t("publicMap")} values={values} percent />
-        <ListTable<OriginShare>
-          caption={t("publicMap")}
-          name="public"
-          rows={origins.regions}
-          keyOf={({ place }) => place ?? "other"}
-          columns={[
-            {
-              key: "region",
-              value: ({ place }) => nameOf(place),
-              title: t("region"),
-              cell: ({ place }) => nameOf(place),
-            },
-            {
-              key: "answers",
-              value: ({ answers }) => answers,
-              title: t("answers"),
-              cell: ({ answers }) => <Num value={answers} />,
-            },
-            { key: "share", value: ({ share }) => share, title: t("share"), cell: ({ share }) => percent(share) },
-            {
-              key: "margin",
-              value: ({ margin }) => margin,
-              title: t("margin"),
-              cell: ({ margin }) => <bdi dir="ltr">± {percent(margin)}</bdi>,
-            },
-          ]}
-        />
+        <div className="audience-table">
+          <ListTable<OriginShare>
+            caption={t("publicMap")}
+            name="public"
+            rows={origins.regions}
+            keyOf={({ place }) => place ?? "other"}
+            columns={[
+              {
+                key: "region",
+                value: ({ place }) => nameOf(place),
+                title: t("region"),
+                cell: ({ place }) => nameOf(place),
+              },
+              {
+                key: "answers",
+                value: ({ answers }) => answers,
+                title: t("answers"),
+                cell: ({ answers }) => <Num value={answers} />,
+              },
+              { key: "share", value: ({ share }) => share, title: t("share"), cell: ({ share }) => percent(share) },
+              {
+                key: "margin",
+                value: ({ margin }) => margin,
+                title: t("margin"),
+                cell: ({ margin }) => <bdi dir="ltr">± {percent(margin)}</bdi>,
+              },
+            ]}
+          />
+        </div>
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { defineMessages } from "@abwab/ui";
 export const paletteMessages = defineMessages("palette", {
   ar: {
     title: "ابحث أو افعل",
-    open: "ابحث أو افعل شيئاً",
+    open: "ابحث أو افعل",
     placeholder: "صفحة، رواق، جهاز، هيئة، رمز شارة، أو فعل…",
     hint: "اكتب رمزاً أو اسماً بأي لغة. الأسهم للتنقل، Enter للاختيار، Esc للإغلاق.",
     none: "لا شيء بهذا الاسم",
