@@ -29,7 +29,7 @@ test("an alert rings while people watch, is looked after by one, and the others 
 
   await one.getByRole("tab", { name: "Rules" }).click();
   await one.getByRole("button", { name: "Add the usual rules" }).click();
-  await expect(one.getByRole("row")).toHaveCount(9);
+  await expect(one.getByRole("row")).toHaveCount(10);
   expect(await faultsOf(one)).toEqual([]);
   await one.getByRole("tab", { name: "Now" }).click();
 
