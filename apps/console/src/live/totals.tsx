@@ -77,5 +77,9 @@ function TotalValue({ store, name }: { store: CountStore; name: keyof CountTotal
   const value = useCounts(store, (state) => state.snapshot?.totals[name]);
   if (value === undefined) return <span className="total-unknown">–</span>;
   if (value === null) return <span className="total-none">{t("exitsNotCounted")}</span>;
-  return <LiveNumber value={value} decimals={name === "visitsPerMinute" && value < 10 ? 1 : 0} />;
+  return (
+    <span className={value >= 1_000_000 ? "total-millions" : undefined}>
+      <LiveNumber value={value} decimals={name === "visitsPerMinute" && value < 10 ? 1 : 0} />
+    </span>
+  );
 }

@@ -39,7 +39,16 @@ export function useTrails(edition: Edition, store: CountStore, moment?: number):
     };
     follow();
     const timer = setInterval(follow, FOLLOW_MS);
-    return () => clearInterval(timer);
+    // The first figures bring the first curves, without waiting for the next turn.
+    const stop = store.subscribe(() => {
+      if (store.state().snapshot === undefined) return;
+      stop();
+      follow();
+    });
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
   }, [trails, store, moment]);
   return trails;
 }
