@@ -38,8 +38,10 @@ export function Shell() {
   const shown = useRef(pathname);
   useEffect(() => {
     close();
-    // After a change of page, reading and tabbing go on from its beginning; the first page is left as it loads.
-    if (shown.current !== pathname) document.getElementById("content")?.focus({ preventScroll: true });
+    // After a change of page, reading and tabbing go on from its beginning; the first page is left as it loads. A dialog
+    // that was opened while the page was still on its way keeps the focus.
+    const isInDialog = document.querySelector('[role="dialog"]') !== null;
+    if (shown.current !== pathname && !isInDialog) document.getElementById("content")?.focus({ preventScroll: true });
     shown.current = pathname;
   }, [pathname, close]);
   return (
